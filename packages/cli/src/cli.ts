@@ -1,0 +1,1 @@
+console.log('callflow-lint has no commands yet.');
