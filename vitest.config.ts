@@ -1,7 +1,7 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const onCi = process.env['CI'] !== undefined;
+const onCi = process.env.CI !== undefined;
 
 export default defineConfig({
   // Workspace packages are loaded from their TypeScript sources, so no build is needed before a test.
