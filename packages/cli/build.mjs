@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
+// The shebang comes from the banner below: src/cli.ts has none.
 const outfile = `${here}/dist/cli.js`;
 
 // CommonJS dependencies call require() for Node's own modules, which an ES module has to create for itself.
