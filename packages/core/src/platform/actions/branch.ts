@@ -1,0 +1,54 @@
+import { defineActionType } from '../action-type.ts';
+import type { VariableName } from '../edge.ts';
+
+const variable: VariableName = { option: 'variable', otherwise: 'voipbin.call.digits' };
+
+export default defineActionType({
+  type: 'branch',
+  summary: 'Looks a variable up and continues at the action listed for its exact value.',
+  standing: 'current',
+  executor: 'flow',
+  media: 'none',
+  options: {
+    variable: {
+      shape: { is: 'text' },
+      summary: 'The name of the variable to look at.',
+      default: 'voipbin.call.digits',
+      content: 'variable',
+    },
+    default_target_id: {
+      shape: { is: 'id' },
+      summary: 'The action to continue with when no key matches.',
+      required: 'in practice',
+      refersTo: 'action',
+    },
+    target_ids: {
+      shape: { is: 'map', of: { is: 'id' } },
+      summary: 'The actions to continue with, by the exact value of the variable.',
+      refersTo: 'action',
+    },
+  },
+  onBadOption: 'drop',
+  edges: [
+    {
+      when: { is: 'key', variable, map: 'target_ids' },
+      effects: [{ do: 'clear', variable }],
+      to: { go: 'matched', map: 'target_ids' },
+    },
+    {
+      when: { is: 'given', option: 'default_target_id' },
+      effects: [{ do: 'clear', variable }],
+      to: { go: 'target', option: 'default_target_id' },
+    },
+    { contract: 'documented', effects: [{ do: 'clear', variable }], to: { go: 'next' } },
+    { effects: [{ do: 'clear', variable }], to: { go: 'drop', reason: 'no-target' } },
+  ],
+  differences: [
+    {
+      documented: 'Without a match and without a default it runs on.',
+      engine: 'The call is dropped; the variable has been cleared by then.',
+      evidence: 'recorded runs e/branch/*',
+    },
+  ],
+  evidence: ['bin-flow-manager/pkg/activeflowhandler/actionhandle.go', 'bin-flow-manager/models/action/option.go'],
+});

@@ -1,0 +1,46 @@
+import { defineActionType } from '../action-type.ts';
+
+export default defineActionType({
+  type: 'digits_receive',
+  summary: 'Collects keys until there are enough, an end key is pressed, or time is up.',
+  standing: 'current',
+  executor: 'call',
+  media: 'rtc',
+  options: {
+    duration: {
+      shape: { is: 'integer' },
+      summary: 'The longest time to collect; 0 or absent moves on at once.',
+      required: 'in practice',
+      unit: 'ms',
+    },
+    length: {
+      shape: { is: 'integer' },
+      summary: 'How many keys are enough; 0 or absent sets no limit.',
+    },
+    key: {
+      shape: { is: 'text' },
+      summary: 'End keys: any one character of this text ends the collection and stays in the value.',
+      content: 'keys',
+    },
+  },
+  onBadOption: 'skip',
+  waits: [
+    {
+      until: 'digits',
+      unless: { is: 'not', guard: { is: 'positive', option: 'duration' } },
+      keys: 'append',
+      collects: { length: 'length', keys: 'key' },
+      limit: { option: 'duration' },
+    },
+  ],
+  edges: [{ to: { go: 'next' } }],
+  audible: true,
+  differences: [
+    {
+      documented: 'The length is 1 when it is absent.',
+      engine: 'Without a length there is no limit.',
+      evidence: 'bin-call-manager/pkg/callhandler/digit.go',
+    },
+  ],
+  evidence: ['bin-call-manager/pkg/callhandler/digit.go', 'bin-flow-manager/models/action/option.go'],
+});

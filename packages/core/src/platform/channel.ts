@@ -1,0 +1,15 @@
+/**
+ * What a run belongs to (the platform's reference type): a telephone call, a text conversation, or an API trigger.
+ * Only a call carries real-time media.
+ */
+export type Channel = 'call' | 'conversation' | 'api';
+
+export const CHANNELS: readonly Channel[] = ['call', 'conversation', 'api'];
+
+/** The media an action needs. An action whose media does not fit the channel is skipped without notice. */
+export type Media = 'rtc' | 'non_rtc' | 'none';
+
+/** True when an action that needs `media` is run on `channel` (a call is `rtc`, every other channel `non_rtc`). */
+export function fitsChannel(media: Media, channel: Channel): boolean {
+  return media === 'none' || media === (channel === 'call' ? 'rtc' : 'non_rtc');
+}
