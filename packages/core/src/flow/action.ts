@@ -1,0 +1,152 @@
+import { type ActionType, findActionType } from '../platform/index.ts';
+import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
+import type { Flow } from './flow.ts';
+import { type IdUse, idUses } from './id-use.ts';
+import { identify, isTemplate } from './identity.ts';
+import { findMember, findValue } from './member.ts';
+import { join, type Place } from './place.ts';
+import type { Reference } from './reference.ts';
+
+/** One action of a flow, as written. Elements of the list that are no objects are actions without type. */
+export class Action {
+  readonly flow: Flow;
+  /** Index in the flow's list, from 0. */
+  readonly index: number;
+  readonly node: SyntaxNode;
+
+  constructor(flow: Flow, index: number, node: SyntaxNode) {
+    this.flow = flow;
+    this.index = index;
+    this.node = node;
+  }
+
+  get pointer(): string {
+    return join(this.flow.actionsPointer, this.index);
+  }
+
+  /** The object that holds the members; undefined when something else was written. */
+  get object(): ObjectNode | undefined {
+    return this.node.kind === 'object' ? this.node : undefined;
+  }
+
+  /** The type as written. */
+  get typeName(): string | undefined {
+    const value = this.#value('type');
+    return value?.kind === 'string' ? value.value : undefined;
+  }
+
+  #type: ActionType | undefined | null = null;
+
+  /** What the platform knows about the type; undefined when it does not know it. */
+  get type(): ActionType | undefined {
+    if (this.#type === null) {
+      const name = this.typeName;
+      this.#type = name === undefined ? undefined : findActionType(name);
+    }
+    return this.#type;
+  }
+
+  /** The id as written. */
+  get idNode(): StringNode | undefined {
+    const value = this.#value('id');
+    return value?.kind === 'string' ? value : undefined;
+  }
+
+  /** What the id stands for (see `identify`); undefined without one. */
+  get id(): string | undefined {
+    const node = this.idNode;
+    return node === undefined ? undefined : identify(node.value);
+  }
+
+  /** The option object; undefined when absent or not an object. */
+  get option(): ObjectNode | undefined {
+    const value = this.#value('option');
+    return value?.kind === 'object' ? value : undefined;
+  }
+
+  /** The option's value as written. */
+  optionValue(name: string): SyntaxNode | undefined {
+    return this.option === undefined ? undefined : findValue(this.option, name);
+  }
+
+  /** Every id-shaped value of the options, in the order of the documentation. */
+  get idUses(): readonly IdUse[] {
+    const type = this.type;
+    const option = this.option;
+    if (type === undefined || option === undefined) return [];
+    return [...idUses(option, type.options, join(this.pointer, this.#key('option')))];
+  }
+
+  #references: readonly Reference[] | undefined;
+
+  /** Where this action names other actions: `next_id` first, then the options. */
+  get references(): readonly Reference[] {
+    this.#references ??= [...this.#findReferences()];
+    return this.#references;
+  }
+
+  *#findReferences(): Generator<Reference> {
+    const next = this.#value('next_id');
+    if (next?.kind === 'string') yield this.#reference('next_id', undefined, next, this.#memberPointer('next_id'));
+    for (const use of this.idUses) {
+      if (use.refersTo !== 'action' || use.node === undefined) continue;
+      yield this.#reference(use.option, use.key, use.node, use.pointer);
+    }
+  }
+
+  #reference(name: string, key: string | undefined, node: StringNode, pointer: string): Reference {
+    const text = node.value;
+    return { from: this, name, key, node, pointer, text, id: isTemplate(text) ? undefined : identify(text) };
+  }
+
+  /**
+   * The place of a member, by its path from the action (`at('type')`, `at('option', 'target_ids', '1')`). A member that
+   * is absent is placed at its nearest holder: the type of the action, or the key of the object.
+   */
+  at(...path: readonly string[]): Place {
+    let node: SyntaxNode = this.node;
+    let pointer = this.pointer;
+    let place = this.#head(pointer);
+    for (const name of path) {
+      if (node.kind !== 'object') return place;
+      const member = findMember(node, name);
+      if (member === undefined) return place;
+      pointer = join(pointer, member.key.value);
+      const value: SyntaxNode | undefined = member.value;
+      if (value === undefined) return { pointer, start: member.start, end: member.end };
+      const isLast = name === path[path.length - 1];
+      place = shown(value, pointer, isLast ? value : member.key);
+      node = value;
+    }
+    return place;
+  }
+
+  /** The whole action, e.g. for fixes; findings point at `at('type')`. */
+  get place(): Place {
+    return { pointer: this.pointer, start: this.node.start, end: this.node.end };
+  }
+
+  /** Where an action is shown when the finding is about all of it: its type, else its first line. */
+  #head(pointer: string): Place {
+    const type = this.#value('type');
+    const node = type?.kind === 'string' ? type : this.node;
+    return { pointer, start: node.start, end: node.end };
+  }
+
+  #value(name: string): SyntaxNode | undefined {
+    return this.node.kind === 'object' ? findValue(this.node, name) : undefined;
+  }
+
+  #key(name: string): string {
+    return (this.node.kind === 'object' ? findMember(this.node, name)?.key.value : undefined) ?? name;
+  }
+
+  #memberPointer(name: string): string {
+    return join(this.pointer, this.#key(name));
+  }
+}
+
+function shown(value: SyntaxNode, pointer: string, node: SyntaxNode): Place {
+  const isCompound = value.kind === 'object' || value.kind === 'array';
+  return { pointer, start: node.start, end: isCompound && node === value ? value.end : node.end };
+}

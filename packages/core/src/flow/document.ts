@@ -1,0 +1,73 @@
+import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxTree } from '../source/index.ts';
+import type { Action } from './action.ts';
+import { Flow } from './flow.ts';
+import { findValue } from './member.ts';
+import { join } from './place.ts';
+
+/** A document and the flows found in it, outer flows before the ones nested in them. */
+export interface FlowDocument {
+  readonly tree: SyntaxTree;
+  readonly flows: readonly Flow[];
+  /** How sure it is that the document is meant as flows: known action types, or merely the right shape, or neither. */
+  readonly likeness: 'flows' | 'shape' | 'none';
+}
+
+/** Answers of the API wrap flows at most this deep (`{result: [{actions}]}`). */
+const MAX_WRAPPING = 3;
+
+/**
+ * Finds the flows of a document: a flow object, a bare list of actions, an answer of the API with one flow or a list,
+ * or any object that holds a list named `actions`. Never throws.
+ */
+export function readDocument(tree: SyntaxTree): FlowDocument {
+  const flows: Flow[] = [];
+  if (tree.root !== undefined) collect(tree.root, '', MAX_WRAPPING, flows);
+  for (let index = 0; index < flows.length; index++) nestedFlows(flows[index] as Flow, flows);
+  return { tree, flows, likeness: likenessOf(flows) };
+}
+
+function collect(node: SyntaxNode, pointer: string, depth: number, into: Flow[]): void {
+  if (isFlow(node) || (pointer === '' && isActionList(node))) {
+    into.push(new Flow(node, pointer));
+  } else if (depth > 0 && node.kind === 'object') {
+    for (const member of node.members) {
+      if (member.value !== undefined) collect(member.value, join(pointer, member.key.value), depth - 1, into);
+    }
+  } else if (depth > 0 && node.kind === 'array') {
+    node.elements.forEach((element, index) => {
+      collect(element, join(pointer, index), depth - 1, into);
+    });
+  }
+}
+
+function isFlow(node: SyntaxNode): node is ObjectNode {
+  return node.kind === 'object' && findValue(node, 'actions')?.kind === 'array';
+}
+
+/** A list of objects of which the first has a type; a list of flows is not one. */
+function isActionList(node: SyntaxNode): node is ArrayNode {
+  const first = node.kind === 'array' ? node.elements[0] : undefined;
+  return first?.kind === 'object' && !isFlow(first) && findValue(first, 'type') !== undefined;
+}
+
+function nestedFlows(flow: Flow, into: Flow[]): void {
+  for (const action of flow.actions) {
+    const nested = nestedList(action);
+    if (nested !== undefined) into.push(new Flow(nested.list, nested.pointer, action));
+  }
+}
+
+/** The list that an option of the shape `actions` holds. */
+function nestedList(action: Action): { list: ArrayNode; pointer: string } | undefined {
+  for (const name in action.type?.options) {
+    if (action.type?.options[name]?.shape.is !== 'actions') continue;
+    const value = action.optionValue(name);
+    if (value?.kind === 'array') return { list: value, pointer: action.at('option', name).pointer };
+  }
+  return undefined;
+}
+
+function likenessOf(flows: readonly Flow[]): FlowDocument['likeness'] {
+  if (flows.some((flow) => flow.actions.some((action) => action.type !== undefined))) return 'flows';
+  return flows.length > 0 ? 'shape' : 'none';
+}

@@ -1,0 +1,86 @@
+import type { ArrayNode, ObjectNode, SyntaxNode } from '../source/index.ts';
+import { Action } from './action.ts';
+import { identify } from './identity.ts';
+import { findMember, findText, findValue } from './member.ts';
+import { join, type Place } from './place.ts';
+
+/**
+ * A flow as written: an object with a list of actions, a bare list, or the actions that an action of another flow nests.
+ * The ids of its actions are visible in this flow only.
+ */
+export class Flow {
+  /** The object that holds the flow; undefined for a bare list. */
+  readonly object: ObjectNode | undefined;
+  /** The list of actions; undefined when it is absent or no list. */
+  readonly list: ArrayNode | undefined;
+  readonly pointer: string;
+  /** JSON pointer of the list. */
+  readonly actionsPointer: string;
+  /** The action whose option nests this flow (a call with actions of its own); such a flow runs on a call of its own. */
+  readonly nestedIn: Action | undefined;
+  readonly actions: readonly Action[];
+
+  constructor(node: ObjectNode | ArrayNode, pointer: string, nestedIn?: Action) {
+    this.nestedIn = nestedIn;
+    this.pointer = pointer;
+    this.object = node.kind === 'object' ? node : undefined;
+    const member = node.kind === 'object' ? findMember(node, 'actions') : undefined;
+    const list = node.kind === 'array' ? node : member?.value;
+    this.list = list?.kind === 'array' ? list : undefined;
+    this.actionsPointer = node.kind === 'array' ? pointer : join(pointer, member?.key.value ?? 'actions');
+    this.actions = (this.list?.elements ?? []).map((element, index) => new Action(this, index, element));
+  }
+
+  /** The flow's name; undefined when it has none. */
+  get name(): string | undefined {
+    return this.object === undefined ? undefined : findText(this.object, 'name') || undefined;
+  }
+
+  get detail(): string | undefined {
+    return this.object === undefined ? undefined : findText(this.object, 'detail');
+  }
+
+  /** The flow's own id, as the API's answers hold it. */
+  get id(): string | undefined {
+    const text = this.object === undefined ? undefined : findText(this.object, 'id');
+    return text === undefined ? undefined : identify(text);
+  }
+
+  /** The value of a member of the flow object. */
+  value(name: string): SyntaxNode | undefined {
+    return this.object === undefined ? undefined : findValue(this.object, name);
+  }
+
+  /** The place of a member; the flow's name or head when it is absent. */
+  at(name: string): Place {
+    const member = this.object === undefined ? undefined : findMember(this.object, name);
+    if (member?.value === undefined) return this.head;
+    return { pointer: join(this.pointer, member.key.value), start: member.value.start, end: member.value.end };
+  }
+
+  /** Where a flow is shown when a finding is about all of it: its name, else its first character. */
+  get head(): Place {
+    const name = this.object === undefined ? undefined : findMember(this.object, 'name')?.value;
+    const start = (this.object ?? this.list)?.start ?? 0;
+    return name === undefined
+      ? { pointer: this.pointer, start, end: start + 1 }
+      : { pointer: this.pointer, start: name.start, end: name.end };
+  }
+
+  #byId: ReadonlyMap<string, Action> | undefined;
+
+  /** The first action with each id, as the platform looks them up. */
+  get byId(): ReadonlyMap<string, Action> {
+    this.#byId ??= firstById(this.actions);
+    return this.#byId;
+  }
+}
+
+function firstById(actions: readonly Action[]): ReadonlyMap<string, Action> {
+  const map = new Map<string, Action>();
+  for (const action of actions) {
+    const id = action.id;
+    if (id !== undefined && !map.has(id)) map.set(id, action);
+  }
+  return map;
+}

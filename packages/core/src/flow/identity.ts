@@ -1,0 +1,18 @@
+import { readUuid, RESERVED_IDS } from '../platform/index.ts';
+
+/**
+ * What an id stands for when flows are analysed: the canonical UUID, or the text itself where the platform could not
+ * read it. So a flow with readable ids keeps its meaning, and its spelling is a finding of its own.
+ * @returns undefined for the empty text and the nil id, which name nothing.
+ */
+export function identify(text: string): string | undefined {
+  if (text === '') return undefined;
+  const uuid = readUuid(text);
+  if (uuid === undefined) return `label:${text}`;
+  return uuid === RESERVED_IDS.nil ? undefined : uuid;
+}
+
+/** True when the text holds a `${name}` placeholder, so that its value is known only when the action runs. */
+export function isTemplate(text: string): boolean {
+  return /\$\{[^\n]+?\}/.test(text);
+}

@@ -1,0 +1,98 @@
+import type { Fact, Setting } from '../facts/index.ts';
+import type { Analysis } from '../facts/index.ts';
+import type { Action, Flow, FlowDocument } from '../flow/index.ts';
+import type { ActionType, Channel, Contract } from '../platform/index.ts';
+import type { Finding } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Under which contract flows are analysed and whose findings are wanted; `both` is the default everywhere. */
+export type ContractChoice = Contract | 'both';
+
+/** What a run of rules assumes. */
+export interface RunSettings {
+  readonly contract: ContractChoice;
+  readonly channel: Channel;
+}
+
+/** Any rule, whatever it checks and needs. */
+// biome-ignore lint/suspicious/noExplicitAny: subjects and facts of a rule are its own business
+export type AnyRule = Rule<any, any, any>;
+
+type Check<Subject> = (subject: Subject, facts: unknown, context: RuleContext) => Iterable<Finding>;
+
+/** A rule that takes part in a run. */
+export interface ActiveRule<Subject> {
+  readonly id: string;
+  readonly rule: AnyRule;
+  readonly check: Check<Subject>;
+  readonly setting: Setting;
+  /** The answers to the rule's needs, each built when the rule first looks at it. */
+  readonly answers: (analysis: Analysis) => unknown;
+}
+
+/** Rules prepared for many documents. */
+export interface RuleSet {
+  readonly settings: RunSettings;
+  readonly onDocument: readonly ActiveRule<FlowDocument>[];
+  readonly onFlow: readonly ActiveRule<Flow>[];
+  /** The rules that concern actions of a type. */
+  readonly onAction: (type: ActionType | undefined) => readonly ActiveRule<Action>[];
+}
+
+/** Leaves out the rules that the chosen contract does not ask for and sorts the others by what they check. */
+export function prepareRules(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): RuleSet {
+  const onDocument: ActiveRule<FlowDocument>[] = [];
+  const onFlow: ActiveRule<Flow>[] = [];
+  const onAction: ActiveRule<Action>[] = [];
+  for (const [id, rule] of rules) {
+    const contract = contractOf(rule, settings.contract);
+    if (contract === undefined) continue;
+    const setting: Setting = { contract, channel: settings.channel };
+    const active = { id, rule, check: rule.check as Check<unknown>, setting, answers: lazyAnswers(rule.needs) };
+    if (rule.on === 'document') onDocument.push(active);
+    else if (rule.on === 'flow') onFlow.push(active);
+    else onAction.push(active);
+  }
+  return { settings, onDocument, onFlow, onAction: byType(onAction) };
+}
+
+/** The contract a rule is run under; undefined when the choice leaves it out. */
+function contractOf(rule: AnyRule, choice: ContractChoice): Contract | undefined {
+  if (choice === 'engine') return rule.contract === 'documented' ? undefined : 'engine';
+  if (rule.contract !== 'engine') return 'documented';
+  return choice === 'both' ? 'engine' : undefined;
+}
+
+/** Asks each rule once per action type whether it is concerned, instead of once per action. */
+function byType(rules: readonly ActiveRule<Action>[]): RuleSet['onAction'] {
+  const concerned = new Map<ActionType | undefined, readonly ActiveRule<Action>[]>();
+  return (type) => {
+    let those = concerned.get(type);
+    if (those === undefined) {
+      those = rules.filter(({ rule }) => rule.concerns?.(type) ?? true);
+      concerned.set(type, those);
+    }
+    return those;
+  };
+}
+
+const nothing = {};
+
+/** Getters on a shared prototype: an answer costs nothing until a rule looks at it, an analysis costs one object. */
+function lazyAnswers(needs: readonly Fact[] | undefined): ActiveRule<unknown>['answers'] {
+  if (needs === undefined || needs.length === 0) return () => nothing;
+  class Answers {
+    readonly analysis: Analysis;
+    constructor(analysis: Analysis) {
+      this.analysis = analysis;
+    }
+  }
+  for (const fact of needs) {
+    Object.defineProperty(Answers.prototype, fact.name, {
+      get(this: Answers) {
+        return this.analysis.get(fact);
+      },
+    });
+  }
+  return (analysis) => new Answers(analysis);
+}

@@ -1,0 +1,78 @@
+import type { Answers, Fact, Setting } from '../facts/index.ts';
+import type { Action, Flow, FlowDocument } from '../flow/index.ts';
+import type { Finding } from './finding.ts';
+
+/** The groups of the catalogue, in its order. */
+export type RuleGroup =
+  | 'references'
+  | 'control-flow'
+  | 'time'
+  | 'values'
+  | 'options'
+  | 'engine'
+  | 'security'
+  | 'housekeeping';
+
+export type Level = 'error' | 'warn' | 'off';
+
+/** What happens to the caller because of a fault. */
+export type Consequence = 'refused' | 'dropped' | 'skipped' | 'misrouted' | 'stalled' | 'ended' | 'none';
+
+/** What a rule says about one kind of its findings. Texts may hold `{{name}}`, filled from the finding's data. */
+export interface Message {
+  /** What is wrong: one sentence. */
+  readonly text: string;
+  readonly consequence: Consequence;
+  /** What the caller will experience: one sentence. */
+  readonly caller: string;
+}
+
+/** What a rule sees besides its subject and the answers to its needs. */
+export interface RuleContext {
+  readonly document: FlowDocument;
+  readonly setting: Setting;
+}
+
+interface Subjects {
+  readonly document: FlowDocument;
+  readonly flow: Flow;
+  readonly action: Action;
+}
+
+/** A named check. Its id is the name of its folder. */
+export interface Rule<
+  MessageId extends string = string,
+  On extends keyof Subjects = keyof Subjects,
+  Needs extends readonly Fact[] = readonly Fact[],
+> {
+  /** What it reports, in one sentence without a verb at the start: `A jump to an id that no action carries.` */
+  readonly summary: string;
+  readonly group: RuleGroup;
+  /** Wrong by the documented contract, by what the engine does otherwise, or by both. */
+  readonly contract: 'documented' | 'engine' | 'both';
+  /** The level in the `recommended` preset. */
+  readonly level: Level;
+  /** The version that brought it. */
+  readonly since: string;
+  readonly messages: Readonly<Record<MessageId, Message>>;
+  /** What to do: one or two sentences. */
+  readonly help: string;
+  /** What `check` is called with: once per document, per flow, or per action. */
+  readonly on: On;
+  /** The facts it asks for. */
+  readonly needs?: Needs;
+  readonly check: (
+    subject: Subjects[On],
+    facts: Answers<Needs>,
+    context: RuleContext,
+  ) => Iterable<Finding<MessageId>>;
+}
+
+/** States a rule; exists for its types only. */
+export function defineRule<
+  const MessageId extends string,
+  const On extends keyof Subjects,
+  const Needs extends readonly Fact[] = readonly [],
+>(rule: Rule<MessageId, On, Needs>): Rule<MessageId, On, Needs> {
+  return rule;
+}
