@@ -3,13 +3,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { actionRegistry } from './generated/action-registry.ts';
 import type { GeneratedFile } from './generated/generated-file.ts';
 import { ruleRegistry } from './generated/rule-registry.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** One function per generated file; add yours here. */
-const generators: readonly ((repository: string) => GeneratedFile)[] = [ruleRegistry];
+const generators: readonly ((repository: string) => GeneratedFile)[] = [actionRegistry, ruleRegistry];
 
 const stale = generators.map((generate) => generate(repository)).filter((file) => !isUpToDate(file));
 

@@ -51,9 +51,7 @@ export type Guard =
 export type OutsideEvent = 'machine-detected' | 'message-refused' | 'no-call-created' | 'case-refused';
 
 /** The name of a variable: fixed, or the text of an option (with the name to use when that is empty). */
-export type VariableName =
-  | { readonly name: string }
-  | { readonly option: string; readonly otherwise: string };
+export type VariableName = { readonly name: string } | { readonly option: string; readonly otherwise: string };
 
 /** A part of the current UTC time. */
 export type TimePart = 'month' | 'day' | 'hour' | 'minute';

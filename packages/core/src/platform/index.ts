@@ -1,1 +1,25 @@
-export {};
+export type { ActionType, Difference } from './action-type.ts';
+export { defineActionType } from './action-type.ts';
+export { actionTypes } from './actions.gen.ts';
+export { ADDRESS_TYPES, type AddressType } from './address.ts';
+export { CHANNELS, type Channel, fitsChannel, type Media } from './channel.ts';
+export { CONTRACTS, type Contract, ENGINE_REVISION, type PerContract } from './contract.ts';
+export type {
+  ComparisonGuard,
+  Destination,
+  DropReason,
+  Edge,
+  Effect,
+  Guard,
+  OutsideEvent,
+  PushedAction,
+  TimeGuard,
+  TimePart,
+  VariableName,
+} from './edge.ts';
+export { acceptedActionTypes, findActionType, isAccepted } from './find-action-type.ts';
+export * from './limits.ts';
+export type { Content, Option, Options, Referent, Requirement, Shape } from './option.ts';
+export { RESERVED_IDS } from './reserved-ids.ts';
+export { readUuid } from './uuid.ts';
+export type { Limit, Wait } from './wait.ts';

@@ -72,7 +72,8 @@ export default defineActionType({
     },
     {
       documented: 'A weekday list is a membership test.',
-      engine: 'Numbers inside arrays become texts on substitution, so any non-empty list fails to decode and drops the call.',
+      engine:
+        'Numbers inside arrays become texts on substitution, so any non-empty list fails to decode and drops the call.',
       evidence: 'bin-flow-manager/pkg/variablehandler/substitute.go:105-127; recorded runs e/dt/*',
     },
   ],

@@ -46,7 +46,8 @@ export default defineActionType({
     {
       documented: 'With a count it jumps that often and then runs on.',
       engine: 'The counter stays at 1 for ever, so it jumps until the step cap drops the call.',
-      evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go (loop_count has omitempty); recorded runs e/goto/*',
+      evidence:
+        'bin-flow-manager/pkg/activeflowhandler/actionhandle.go (loop_count has omitempty); recorded runs e/goto/*',
     },
     {
       documented: 'Without a count it jumps every time.',

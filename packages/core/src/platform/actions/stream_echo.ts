@@ -1,0 +1,25 @@
+import { defineActionType } from '../action-type.ts';
+import { ECHO_DEFAULT_MS } from '../limits.ts';
+
+export default defineActionType({
+  type: 'stream_echo',
+  summary: 'Sends the media stream straight back to the caller, for a while.',
+  standing: 'current',
+  executor: 'call',
+  media: 'rtc',
+  options: {
+    duration: {
+      shape: { is: 'integer' },
+      summary: 'How long; 0, negative and absent mean three minutes.',
+      default: ECHO_DEFAULT_MS,
+      unit: 'ms',
+    },
+  },
+  onBadOption: 'skip',
+  // The channel is out of the flow's reach meanwhile, so keys are not seen.
+  waits: [{ until: 'time', keys: 'none', limit: { option: 'duration', otherwise: ECHO_DEFAULT_MS } }],
+  edges: [{ to: { go: 'next' } }],
+  audible: true,
+  differences: [],
+  evidence: ['bin-call-manager/pkg/callhandler/action.go:412-446'],
+});
