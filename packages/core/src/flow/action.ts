@@ -1,4 +1,4 @@
-import { type ActionType, findActionType } from '../platform/index.ts';
+import { type ActionType, findActionType, readUuid } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import type { Flow } from './flow.ts';
 import { type IdUse, idUses } from './id-use.ts';
@@ -22,6 +22,13 @@ export class Action {
 
   get pointer(): string {
     return join(this.flow.actionsPointer, this.index);
+  }
+
+  /** The action as messages name it: `"main-menu" (talk)` when its id is readable, else `action 3 (talk)`, from 0. */
+  get label(): string {
+    const text = this.idNode?.value;
+    const name = text && readUuid(text) === undefined ? `"${text}"` : `action ${this.index}`;
+    return this.typeName === undefined ? name : `${name} (${this.typeName})`;
   }
 
   /** The object that holds the members; undefined when something else was written. */

@@ -1,2 +1,13 @@
 export type { Finding, Fix, RelatedPlace } from './finding.ts';
-export { type Consequence, defineRule, type Level, type Message, type Rule, type RuleContext, type RuleGroup } from './rule.ts';
+export {
+  type Consequence,
+  defineRule,
+  type Level,
+  type Message,
+  type Rule,
+  type RuleContext,
+  type RuleGroup,
+} from './rule.ts';
+export { RULE_CRASH, ruleCrash } from './rule-crash.ts';
+export { type AnyRule, type ContractChoice, prepareRules, type RuleSet, type RunSettings } from './rule-set.ts';
+export { type RuleFinding, runRuleSet, runRules } from './run.ts';

@@ -1,9 +1,11 @@
 import type { Answers, Fact, Setting } from '../facts/index.ts';
 import type { Action, Flow, FlowDocument } from '../flow/index.ts';
+import type { ActionType } from '../platform/index.ts';
 import type { Finding } from './finding.ts';
 
 /** The groups of the catalogue, in its order. */
 export type RuleGroup =
+  | 'syntax'
   | 'references'
   | 'control-flow'
   | 'time'
@@ -25,6 +27,8 @@ export interface Message {
   readonly consequence: Consequence;
   /** What the caller will experience: one sentence. */
   readonly caller: string;
+  /** What to do, where the rule's own help does not fit. */
+  readonly help?: string;
 }
 
 /** What a rule sees besides its subject and the answers to its needs. */
@@ -59,6 +63,11 @@ export interface Rule<
   readonly help: string;
   /** What `check` is called with: once per document, per flow, or per action. */
   readonly on: On;
+  /**
+   * For rules on actions: whether actions of a type (undefined: of none the platform knows) are of interest at all. Asked
+   * once per type, so that the others cost nothing.
+   */
+  readonly concerns?: (type: ActionType | undefined) => boolean;
   /** The facts it asks for. */
   readonly needs?: Needs;
   readonly check: (

@@ -1,5 +1,5 @@
 import { Analysis, type Setting } from '../facts/index.ts';
-import type { Flow, FlowDocument, Place } from '../flow/index.ts';
+import { Action, Flow, type FlowDocument, type Place } from '../flow/index.ts';
 import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -34,7 +34,7 @@ export function runRuleSet(document: FlowDocument, set: RuleSet): RuleFinding[] 
   const findings: RuleFinding[] = [];
   for (const active of set.onDocument) {
     const run = { active, document, flow: undefined, answers: undefined };
-    check(run, document, whole(document), findings);
+    check(run, document, findings);
   }
   for (const flow of document.flows) checkFlow(document, flow, set, findings);
   return findings.sort(byPlace);
@@ -44,13 +44,13 @@ function checkFlow(document: FlowDocument, flow: Flow, set: RuleSet, into: RuleF
   const analyses = new Analyses(flow);
   for (const active of set.onFlow) {
     const answers = active.answers(analyses.under(active.setting));
-    check({ active, document, flow, answers }, flow, flow, into);
+    check({ active, document, flow, answers }, flow, into);
   }
   const answers = new Map<ActiveRule<never>, unknown>();
   for (const action of flow.actions) {
     for (const active of set.onAction(action.type)) {
       if (!answers.has(active)) answers.set(active, active.answers(analyses.under(active.setting)));
-      check({ active, document, flow, answers: answers.get(active) }, action, action, into);
+      check({ active, document, flow, answers: answers.get(active) }, action, into);
     }
   }
 }
@@ -82,7 +82,7 @@ interface Run<Subject> {
   readonly answers: unknown;
 }
 
-function check<Subject>(run: Run<Subject>, subject: Subject, where: { head: Place }, into: RuleFinding[]): void {
+function check<Subject>(run: Run<Subject>, subject: Subject, into: RuleFinding[]): void {
   const { active, flow } = run;
   const { id, rule } = active;
   try {
@@ -91,14 +91,17 @@ function check<Subject>(run: Run<Subject>, subject: Subject, where: { head: Plac
       into.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
     }
   } catch (error) {
-    const finding: Finding = { at: where.head, message: 'crashed', data: { rule: id, ...crashData(error) } };
+    const finding: Finding = { at: headOf(subject, run.document), message: 'crashed', data: { rule: id, ...crashData(error) } };
     into.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
   }
 }
 
-function whole({ tree }: FlowDocument): { head: Place } {
+/** Where a finding about the whole subject is shown. */
+function headOf(subject: unknown, { tree }: FlowDocument): Place {
+  if (subject instanceof Action) return subject.at();
+  if (subject instanceof Flow) return subject.head;
   const start = tree.root?.start ?? 0;
-  return { head: { pointer: '', start, end: start } };
+  return { pointer: '', start, end: start };
 }
 
 function byPlace(a: RuleFinding, b: RuleFinding): number {
