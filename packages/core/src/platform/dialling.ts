@@ -17,4 +17,5 @@ export const anonymous: Option = {
   summary: 'Whether the caller id is hidden; `auto` shows it, like `no`.',
   default: 'auto',
   values: ['yes', 'no', 'auto'],
+  refusal: 'INVALID_ANONYMOUS_VALUE',
 };

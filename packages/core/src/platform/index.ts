@@ -18,8 +18,12 @@ export type {
   VariableName,
 } from './edge.ts';
 export { acceptedActionTypes, findActionType, isAccepted } from './find-action-type.ts';
-export * from './limits.ts';
+export { type Limit, limits, STEP_CAP } from './limits.ts';
 export type { Content, Option, Options, Referent, Requirement, Shape } from './option.ts';
+export type { Refusal } from './refusal.ts';
 export { RESERVED_IDS } from './reserved-ids.ts';
 export { readUuid } from './uuid.ts';
-export type { Limit, Wait } from './wait.ts';
+export { DIGITS } from './variables/call.ts';
+export type { Variable } from './variables/variable.ts';
+export { findVariable, RESERVED_PREFIX, variables } from './variables.ts';
+export type { Duration, Wait } from './wait.ts';

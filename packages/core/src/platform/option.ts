@@ -1,3 +1,5 @@
+import type { Refusal } from './refusal.ts';
+
 /**
  * The shape of an option's value, as the engine decodes it (encoding/json of its language):
  * names match without regard to letter case, unknown names are ignored, `null` leaves the zero value.
@@ -9,7 +11,8 @@
  * - `id`: a UUID in one of the spellings of `readUuid`; `""` and labels do not decode, `null` is the nil id.
  * - `list`, `map`: JSON array, JSON object with free keys.
  * - `record`: JSON object with known fields.
- * - `actions`: JSON array of actions of a flow of its own; ids in it are decoded strictly.
+ * - `actions`: JSON array of actions of a flow of its own: records of `id` and `next_id` (ids), `type` (text), `option`
+ *   (object) and `tm_execute` (a time as in RFC 3339). Unlike on upload a value that does not decode spoils the whole.
  */
 export type Shape =
   | { readonly is: 'text' }
@@ -84,6 +87,8 @@ export interface Option {
   readonly default?: string | number | boolean;
   /** The only values that have a meaning. */
   readonly values?: readonly string[];
+  /** How an upload is refused when all options decode, this one is not empty and its value, unfilled, is none of `values`. */
+  readonly refusal?: Refusal;
   /** Inclusive bounds: of the number, of the length of a list or text. */
   readonly range?: { readonly min?: number; readonly max?: number };
   readonly unit?: 'ms' | 's';
@@ -92,7 +97,7 @@ export interface Option {
   readonly refersTo?: Referent;
   /** The option that replaces this one. */
   readonly deprecated?: { readonly replacement: string };
-  /** Set where the deployed engine accepts the option and nobody reads it. */
+  /** Set where the deployed engine accepts the option and it changes nothing. */
   readonly unread?: true;
 }
 

@@ -18,11 +18,11 @@ export interface Wait {
   /** For `digits`: the options that end the collection; what is stored before counts too. */
   readonly collects?: { readonly length: string; readonly keys: string };
   /** How long at the most. A limit that is not positive ends the wait before any key is seen. */
-  readonly limit?: Limit;
+  readonly limit?: Duration;
 }
 
 /** A length of time in milliseconds. */
-export type Limit =
+export type Duration =
   /** The value of an integer option; `otherwise` when that is not positive. */
   | { readonly option: string; readonly otherwise?: number }
   /** So many tones as the text option has characters, each of one length, with a pause between two of them. */

@@ -1,7 +1,8 @@
 import { defineActionType } from '../action-type.ts';
 import type { VariableName } from '../edge.ts';
+import { DIGITS } from '../variables/call.ts';
 
-const variable: VariableName = { option: 'variable', otherwise: 'voipbin.call.digits' };
+const variable: VariableName = { option: 'variable', otherwise: DIGITS };
 
 export default defineActionType({
   type: 'branch',
@@ -13,7 +14,7 @@ export default defineActionType({
     variable: {
       shape: { is: 'text' },
       summary: 'The name of the variable to look at.',
-      default: 'voipbin.call.digits',
+      default: DIGITS,
       content: 'variable',
     },
     default_target_id: {

@@ -1,5 +1,5 @@
 import { defineActionType } from '../action-type.ts';
-import { EXTERNAL_STREAMS } from '../limits.ts';
+import { limits } from '../limits.ts';
 
 export default defineActionType({
   type: 'external_media_start',
@@ -44,7 +44,7 @@ export default defineActionType({
   },
   onBadOption: 'skip',
   edges: [
-    { when: { is: 'streams', atLeast: EXTERNAL_STREAMS }, to: { go: 'next' }, result: 'skipped' },
+    { when: { is: 'streams', atLeast: limits.externalStreams.value.engine }, to: { go: 'next' }, result: 'skipped' },
     { effects: [{ do: 'stream', on: true }], to: { go: 'next' } },
   ],
   audible: true,

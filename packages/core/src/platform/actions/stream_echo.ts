@@ -1,5 +1,5 @@
 import { defineActionType } from '../action-type.ts';
-import { ECHO_DEFAULT_MS } from '../limits.ts';
+import { limits } from '../limits.ts';
 
 export default defineActionType({
   type: 'stream_echo',
@@ -11,13 +11,13 @@ export default defineActionType({
     duration: {
       shape: { is: 'integer' },
       summary: 'How long; 0, negative and absent mean three minutes.',
-      default: ECHO_DEFAULT_MS,
+      default: limits.echo.value.engine,
       unit: 'ms',
     },
   },
   onBadOption: 'skip',
   // The channel is out of the flow's reach meanwhile, so keys are not seen.
-  waits: [{ until: 'time', keys: 'none', limit: { option: 'duration', otherwise: ECHO_DEFAULT_MS } }],
+  waits: [{ until: 'time', keys: 'none', limit: { option: 'duration', otherwise: limits.echo.value.engine } }],
   edges: [{ to: { go: 'next' } }],
   audible: true,
   differences: [],
