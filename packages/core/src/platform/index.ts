@@ -27,3 +27,4 @@ export { DIGITS } from './variables/call.ts';
 export type { Variable } from './variables/variable.ts';
 export { findVariable, RESERVED_PREFIX, variables } from './variables.ts';
 export type { Duration, Wait } from './wait.ts';
+export { unknownAction } from './unknown-action.ts';

@@ -1,0 +1,34 @@
+import type { Json } from '../source/index.ts';
+
+/** The value is a JSON object. */
+export function isObject(value: Json | undefined): value is { [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The name as the platform compares names: letter case does not matter, and two letters outside ASCII fold into ASCII
+ * (the Kelvin sign and the long s).
+ */
+export function foldName(name: string): string {
+  return name.toLowerCase().replaceAll('\u017f', 's');
+}
+
+/** Compares texts by their bytes in UTF-8, as the platform sorts names and compares texts. */
+export function compareBytes(a: string, b: string): number {
+  for (let index = 0; index < a.length && index < b.length; index++) {
+    const [x, y] = [a.charCodeAt(index), b.charCodeAt(index)];
+    // Surrogates stand for characters beyond U+FFFF, which come last in UTF-8.
+    if (x !== y) return (isSurrogate(x) ? x + 0x10000 : x) - (isSurrogate(y) ? y + 0x10000 : y);
+  }
+  return a.length - b.length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** The members whose names match a field's, in the order given, and the name each was written with. */
+export function membersOf(object: { [name: string]: Json }, order: 'written' | 'sorted'): (readonly [string, Json])[] {
+  const entries = Object.entries(object);
+  return order === 'sorted' && entries.length > 1 ? entries.sort(([a], [b]) => compareBytes(a, b)) : entries;
+}

@@ -1,0 +1,70 @@
+import { RESERVED_IDS } from '../platform/index.ts';
+import type { Instruction, Program } from './program.ts';
+
+/**
+ * Where a run stands: an instruction of a program, inside the stacks that were pushed to get there.
+ * Immutable, and shared between runs and exploration states.
+ */
+export interface Position {
+  readonly program: Program;
+  readonly index: number;
+  /** The instruction that pushed this stack; control returns behind it. Undefined in the main stack. */
+  readonly caller: Position | undefined;
+}
+
+/** The instruction at a position. */
+export function instructionAt(position: Position): Instruction {
+  return position.program.instructions[position.index] as Instruction;
+}
+
+/** The first position of a program; undefined when the run ends at once, because there is no action to run. */
+export function entry(program: Program, caller?: Position): Position | undefined {
+  const place = reached(program.instructions.length === 0 ? 'end' : { program, index: 0, caller });
+  return place === 'end' ? undefined : place;
+}
+
+/**
+ * Where control goes behind an action: to its `next_id` if it has one, else to the next instruction of its stack, else
+ * behind the action that pushed the stack. The platform finds the place again by id, so a second copy of an id goes on
+ * behind the first copy; and an action with the reserved start id goes on with the first action of its stack.
+ */
+export function following(position: Position): Position | 'end' {
+  for (let place: Position | undefined = position; place !== undefined; place = place.caller) {
+    const { id, nextId } = instructionAt(place);
+    if (nextId !== undefined) return findTarget(place, nextId) ?? 'end';
+    const index = id === RESERVED_IDS.start ? 0 : (place.program.indexById.get(id) ?? place.index) + 1;
+    if (index < place.program.instructions.length) return reached({ ...place, index });
+  }
+  return 'end';
+}
+
+/**
+ * The action with an id as seen from a position: the first one in the current stack, else in the stacks it was pushed
+ * from, outwards. In the main stack the reserved start id names the first action.
+ * @returns undefined when no stack holds the id, `end` when the action is one that ends the run when it is reached.
+ */
+export function findTarget(position: Position, id: string): Position | 'end' | undefined {
+  if (id === RESERVED_IDS.start && position.caller === undefined) return reached({ ...position, index: 0 });
+  for (let place: Position | undefined = position; place !== undefined; place = place.caller) {
+    const index = place.program.indexById.get(id);
+    if (index !== undefined) return reached({ ...place, index });
+  }
+  return undefined;
+}
+
+/** An action with the reserved finish id ends the run instead of being run. */
+function reached(place: Position | 'end'): Position | 'end' {
+  return place !== 'end' && instructionAt(place).id === RESERVED_IDS.finish ? 'end' : place;
+}
+
+/** True when both are the same instruction inside the same stacks. */
+export function samePosition(one: Position | undefined, other: Position | undefined): boolean {
+  let a = one;
+  let b = other;
+  while (a !== b) {
+    if (a === undefined || b === undefined || a.program !== b.program || a.index !== b.index) return false;
+    a = a.caller;
+    b = b.caller;
+  }
+  return true;
+}
