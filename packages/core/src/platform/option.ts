@@ -99,8 +99,6 @@ export interface Option {
   readonly deprecated?: { readonly replacement: string };
   /** Set where the deployed engine accepts the option and it changes nothing. */
   readonly unread?: true;
-  /** Set where a value that is neither empty nor one of `values` refuses the flow on upload. */
-  readonly checkedOnUpload?: true;
 }
 
 /** Options by name, in the order in which the documentation lists them. */

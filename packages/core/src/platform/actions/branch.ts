@@ -48,8 +48,22 @@ export default defineActionType({
     {
       documented: 'Without a match and without a default it runs on.',
       engine: 'The call is dropped; the variable has been cleared by then.',
-      evidence: 'recorded runs e/branch/*',
+      evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852; recorded runs e/branch/*',
+    },
+    {
+      documented: 'Nothing is said about what becomes of the variable.',
+      engine: 'It is emptied before the jump, so nothing behind the branch can read it again.',
+      evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:833-840; recorded runs e/branch/*',
+    },
+    {
+      documented: 'Examples name their targets by labels.',
+      engine: 'A target that is not a UUID does not decode, and the call is dropped, even when another one matches.',
+      evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:812-816; recorded runs e/target/*',
     },
   ],
-  evidence: ['bin-flow-manager/pkg/activeflowhandler/actionhandle.go', 'bin-flow-manager/models/action/option.go'],
+  evidence: [
+    'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:797-862',
+    'bin-flow-manager/models/action/common.go:49-52',
+    'bin-flow-manager/pkg/stackmaphandler/action.go:32-77',
+  ],
 });

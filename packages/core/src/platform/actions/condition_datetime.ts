@@ -68,7 +68,17 @@ export default defineActionType({
     {
       documented: 'The clock stands left of the operator: `>=` with hour 9 passes from nine on.',
       engine: 'The option stands left: `>=` with hour 9 passes until nine.',
-      evidence: 'recorded runs e/dt/*',
+      evidence: 'bin-flow-manager/pkg/activeflowhandler/common.go:13-57; recorded runs e/dt/*',
+    },
+    {
+      documented: 'The parts read like one point in time.',
+      engine: 'Each part is compared by itself with the same operator, and all of them have to pass.',
+      evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:266-339; recorded runs e/dt/*',
+    },
+    {
+      documented: 'A part that is left out is no restriction.',
+      engine: 'An hour or minute that is left out is compared as 0.',
+      evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:287,301,315,329; recorded runs e/dt/*',
     },
     {
       documented: 'A weekday list is a membership test.',
@@ -77,5 +87,8 @@ export default defineActionType({
       evidence: 'bin-flow-manager/pkg/variablehandler/substitute.go:105-127; recorded runs e/dt/*',
     },
   ],
-  evidence: ['bin-flow-manager/pkg/activeflowhandler/actionhandle.go', 'bin-flow-manager/models/action/option.go'],
+  evidence: [
+    'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:240-363',
+    'bin-flow-manager/models/action/option.go:169-179',
+  ],
 });

@@ -39,8 +39,23 @@ export default defineActionType({
     {
       documented: 'The length is 1 when it is absent.',
       engine: 'Without a length there is no limit.',
-      evidence: 'bin-call-manager/pkg/callhandler/digit.go',
+      evidence: 'bin-call-manager/pkg/callhandler/digit.go:189-194; recorded runs e/dig/*',
+    },
+    {
+      documented: 'The schema says that the end key is left out of the value; the guide says that it is kept.',
+      engine: 'It is kept.',
+      evidence: 'bin-call-manager/pkg/callhandler/digit.go:44-60; recorded runs e/dig/*',
+    },
+    {
+      documented: 'It collects from nothing.',
+      engine: 'Keys that are stored already count, so it can end at once.',
+      evidence:
+        'bin-call-manager/pkg/callhandler/action.go:610-622; bin-call-manager/pkg/callhandler/digit.go:43-118; ' +
+        'recorded runs e/dig/*',
     },
   ],
-  evidence: ['bin-call-manager/pkg/callhandler/digit.go', 'bin-flow-manager/models/action/option.go'],
+  evidence: [
+    'bin-call-manager/pkg/callhandler/action.go:593-630',
+    'bin-call-manager/pkg/callhandler/digit.go:43-76,176-205',
+  ],
 });

@@ -47,7 +47,8 @@ export default defineActionType({
       documented: 'With a count it jumps that often and then runs on.',
       engine: 'The counter stays at 1 for ever, so it jumps until the step cap drops the call.',
       evidence:
-        'bin-flow-manager/pkg/activeflowhandler/actionhandle.go (loop_count has omitempty); recorded runs e/goto/*',
+        'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-72; bin-flow-manager/models/action/option.go:300-303; ' +
+        'recorded runs e/goto/*',
     },
     {
       documented: 'Without a count it jumps every time.',
@@ -55,5 +56,8 @@ export default defineActionType({
       evidence: 'recorded runs e/goto/count-absent, e/goto/count-0',
     },
   ],
-  evidence: ['bin-flow-manager/pkg/activeflowhandler/actionhandle.go', 'bin-flow-manager/models/action/option.go'],
+  evidence: [
+    'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:36-73,606-637',
+    'bin-flow-manager/models/action/option.go:300-303',
+  ],
 });
