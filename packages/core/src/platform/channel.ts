@@ -6,7 +6,7 @@ export type Channel = 'call' | 'conversation' | 'api';
 
 export const CHANNELS: readonly Channel[] = ['call', 'conversation', 'api'];
 
-/** The media an action needs. An action whose media does not fit the channel is skipped without notice. */
+/** The media an action needs. On a channel without them it is passed over silently, which costs a step all the same. */
 export type Media = 'rtc' | 'non_rtc' | 'none';
 
 /** True when an action that needs `media` is run on `channel` (a call is `rtc`, every other channel `non_rtc`). */

@@ -1,6 +1,6 @@
 /**
  * The two things known about the platform: what its documentation promises (`documented`) and what its deployed engine
- * does (`engine`, observed at `ENGINE_REVISION`). A flow is right when it works under both.
+ * does (`engine`, observed at `ENGINE_REVISION`). Only a flow that keeps to both is free of faults.
  */
 export type Contract = 'documented' | 'engine';
 

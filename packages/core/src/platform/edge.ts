@@ -99,7 +99,7 @@ export type Effect =
   | { readonly do: 'record'; readonly on: boolean }
   | { readonly do: 'stream'; readonly on: boolean };
 
-/** Why a run is dropped: the flow engine errors, the flow ends and the call is hung up. */
+/** Why a run is dropped: the flow engine gives up, and with the run it ends the call. */
 export type DropReason =
   | 'cap'
   | 'option-decode'

@@ -28,7 +28,7 @@ export const limits = {
     value: both(101),
     unit: 'steps',
     beyond: 'The run is dropped.',
-    note: '100 actions in a row end cleanly; of 101 the last one still runs, but the end is reached as a drop.',
+    note: '100 actions in a row end cleanly. The last of 101 does run, but there is no step left for the end, so that is a drop.',
     evidence: [
       'bin-flow-manager/pkg/activeflowhandler/main.go:28',
       'bin-flow-manager/pkg/activeflowhandler/db.go:227,289',
@@ -120,7 +120,7 @@ export const limits = {
     summary: 'Hours that variables and temporary flows are kept after they were last written.',
     value: both(24),
     unit: 'hours',
-    beyond: 'The variables are gone, and the next step drops the run.',
+    beyond: 'Both are forgotten; a run without its variables is dropped as soon as it wants to move on.',
     evidence: ['bin-flow-manager/pkg/cachehandler/handler.go:37', 'bin-flow-manager/pkg/dbhandler/variable.go:11-50'],
   },
   nextAction: {

@@ -1,3 +1,4 @@
+import type { Guard } from './edge.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -46,12 +47,14 @@ export type Referent =
  * - `in practice`: nothing refuses it, but the action then does not do its job.
  * - `unless`: one of these options does as well.
  * - `when`: only when that option has one of the values.
+ * - `if`: only when this holds.
  */
 export type Requirement =
   | 'always'
   | 'in practice'
   | { readonly unless: readonly string[] }
-  | { readonly when: string; readonly among: readonly string[] };
+  | { readonly when: string; readonly among: readonly string[] }
+  | { readonly if: Guard };
 
 /**
  * What a text is used for, where its shape does not tell (of a list: each element; of a record: the whole).

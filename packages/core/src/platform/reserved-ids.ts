@@ -1,6 +1,6 @@
 /**
  * Ids with a meaning of their own (bin-flow-manager/models/action/action.go). An action may carry them, and then behaves
- * strangely; as a target in the main stack `start` means the first action.
+ * strangely. Jumping to `start` from the main stack goes back to the first action.
  */
 export const RESERVED_IDS = {
   nil: '00000000-0000-0000-0000-000000000000',

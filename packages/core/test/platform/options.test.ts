@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionTypes, type Option, type Options, type Shape } from '../../src/platform/index.ts';
+import { actionTypes, type Option, type Options, type Requirement, type Shape } from '../../src/platform/index.ts';
 import { optionTable, recordTable } from './option-table.ts';
 
 /** What the platform declares for a shape; the names of its own kinds of text stand for any text. */
@@ -87,9 +87,15 @@ function expectFittingContent({ content, shape }: Option): void {
 }
 
 function expectOptionsBeside({ required, deprecated }: Option, siblings: Options): void {
-  const named = typeof required !== 'object' ? [] : 'unless' in required ? required.unless : [required.when];
-  expect(Object.keys(siblings)).toEqual(expect.arrayContaining([...named]));
+  expect(Object.keys(siblings)).toEqual(expect.arrayContaining([...optionsNamed(required)]));
   if (deprecated !== undefined) expect(siblings).toHaveProperty(deprecated.replacement);
+}
+
+function optionsNamed(required: Requirement | undefined): readonly string[] {
+  if (typeof required !== 'object') return [];
+  if ('unless' in required) return required.unless;
+  if ('when' in required) return [required.when];
+  return required.if.is === 'some' ? [required.if.list] : [];
 }
 
 function elementOf(shape: Shape): Shape {

@@ -36,7 +36,7 @@ export default defineActionType({
   differences: [
     {
       documented: 'It tells people and machines apart.',
-      engine: 'The verdict is stored nowhere, so a flow cannot branch on it.',
+      engine: 'The verdict is stored nowhere; all a flow can do with it is hang up.',
       evidence: 'bin-call-manager/pkg/callhandler/start_service.go:38-74',
     },
   ],

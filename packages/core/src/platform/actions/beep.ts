@@ -2,7 +2,7 @@ import { defineActionType } from '../action-type.ts';
 
 export default defineActionType({
   type: 'beep',
-  summary: 'Plays a short tone and waits for its end.',
+  summary: 'Lets the caller hear a short tone.',
   standing: 'current',
   executor: 'call',
   media: 'rtc',

@@ -57,7 +57,7 @@ export default defineActionType({
     },
     {
       documented: 'Examples name their targets by labels.',
-      engine: 'A target that is not a UUID does not decode, and the call is dropped, even when another one matches.',
+      engine: 'One label among the targets and none of them can be decoded: the call is dropped, whatever the value.',
       evidence: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:812-816; recorded runs e/target/*',
     },
   ],

@@ -83,7 +83,7 @@ export default defineActionType({
     {
       documented: 'A weekday list is a membership test.',
       engine:
-        'Numbers inside arrays become texts on substitution, so any non-empty list fails to decode and drops the call.',
+        'Filling in turns the numbers of a list into texts, which are no weekdays: every such condition drops the call.',
       evidence: 'bin-flow-manager/pkg/variablehandler/substitute.go:105-127; recorded runs e/dt/*',
     },
   ],

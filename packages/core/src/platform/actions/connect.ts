@@ -10,7 +10,10 @@ export default defineActionType({
   executor: 'flow',
   media: 'rtc',
   options: {
-    source: sender('Who the call comes from, as the callee sees it; needed to dial telephone numbers.', DIALABLE),
+    source: {
+      ...sender('Who the call comes from, as the callee sees it; needed to dial telephone numbers.', DIALABLE),
+      required: { if: { is: 'some', list: 'destinations', field: 'type', among: ['tel'] } },
+    },
     destinations: recipients('Whom to call; several telephone numbers ring independently of each other.', DIALABLE),
     early_media: {
       shape: { is: 'boolean' },

@@ -45,7 +45,7 @@ export default defineActionType({
   differences: [
     {
       documented: 'With a count it jumps that often and then runs on.',
-      engine: 'The counter stays at 1 for ever, so it jumps until the step cap drops the call.',
+      engine: 'The counter never gets below 1, so it goes on jumping until the run has no steps left and is dropped.',
       evidence:
         'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:57-72; bin-flow-manager/models/action/option.go:300-303; ' +
         'recorded runs e/goto/*',

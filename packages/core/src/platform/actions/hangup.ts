@@ -15,7 +15,7 @@ export default defineActionType({
     },
     reference_id: {
       shape: { is: 'id' },
-      summary: 'A call whose cause is passed on instead; normal when it has not ended or is unknown.',
+      summary: 'A call whose cause is passed on instead; as long as that call lasts the cause is normal.',
       refersTo: 'call',
     },
   },

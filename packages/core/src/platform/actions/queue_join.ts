@@ -41,7 +41,7 @@ export default defineActionType({
         'bin-flow-manager/pkg/activeflowhandler/activeflow.go:107-111',
     },
     {
-      documented: 'The wait flow repeats until an agent answers.',
+      documented: 'The caller hears the wait flow for as long as all agents are busy.',
       engine: 'Every round costs two steps more than the wait flow has, and the step cap then drops the caller.',
       evidence:
         'bin-flow-manager/pkg/activeflowhandler/main.go:28; bin-queue-manager/pkg/queuecallhandler/service.go:124-151',
