@@ -28,3 +28,4 @@ export { DIGITS } from './variables/call.ts';
 export type { Variable } from './variables/variable.ts';
 export { findVariable, RESERVED_PREFIX, variables } from './variables.ts';
 export type { Duration, Wait } from './wait.ts';
+export { WAIT_FLOW } from './wait-flow.ts';

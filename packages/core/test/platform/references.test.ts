@@ -11,6 +11,7 @@ import {
   type PushedAction,
   type Shape,
   type VariableName,
+  WAIT_FLOW,
   type Wait,
 } from '../../src/platform/index.ts';
 
@@ -154,6 +155,11 @@ test.each(actionTypes)('$type pushes only actions that exist', ({ edges }) => {
     if (to.go !== 'push') continue;
     for (const action of to.actions) expectPushable(action, to.actions.length);
   }
+});
+
+test('the stand-in for the flow of a queue waits', () => {
+  for (const action of WAIT_FLOW) expectPushable(action, WAIT_FLOW.length);
+  expect(WAIT_FLOW.some(({ type }) => findActionType(type)?.waits !== undefined)).toBe(true);
 });
 
 function expectPushable({ type, option, next, releasedTo }: PushedAction, count: number): void {
