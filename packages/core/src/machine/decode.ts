@@ -1,6 +1,6 @@
 import { type ActionType, type Options, RESERVED_IDS, type Shape } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
-import { foldName, isObject, membersOf } from './fields.ts';
+import { foldName, isObject, sortedMembers } from './fields.ts';
 import { type IdReading, readId } from './ids.ts';
 import { isTimestamp } from './timestamp.ts';
 
@@ -139,7 +139,7 @@ function emptyRecord(fields: Options): DecodedRecord {
 
 function decodeRecord(object: { [name: string]: Json }, fields: Options, before: Value, decoder: Decoder): Value {
   const record: Record<string, Value> = Object.assign(emptyRecord(fields), before);
-  for (const [written, value] of membersOf(object, 'sorted')) {
+  for (const [written, value] of sortedMembers(object)) {
     const name = fieldName(written, fields);
     const option = name === undefined ? undefined : fields[name];
     if (name === undefined || option === undefined) continue;

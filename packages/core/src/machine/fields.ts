@@ -27,8 +27,15 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** The members whose names match a field's, in the order given, and the name each was written with. */
-export function membersOf(object: { [name: string]: Json }, order: 'written' | 'sorted'): (readonly [string, Json])[] {
-  const entries = Object.entries(object);
-  return order === 'sorted' && entries.length > 1 ? entries.sort(([a], [b]) => compareBytes(a, b)) : entries;
+/** The members in the byte order of their names, the order in which the platform keeps the options of an action. */
+export function sortedMembers(object: { [name: string]: Json }): [string, Json][] {
+  const members = Object.entries(object);
+  return members.length > 1 ? members.sort(([a], [b]) => compareBytes(a, b)) : members;
+}
+
+/** The value an option's member decodes from: the last spelling of its name in byte order. */
+export function findMember(option: Json | undefined, name: string): Json | undefined {
+  if (!isObject(option)) return undefined;
+  const folded = foldName(name);
+  return sortedMembers(option).findLast(([written]) => foldName(written) === folded)?.[1];
 }

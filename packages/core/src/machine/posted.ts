@@ -49,6 +49,11 @@ export function readLeniently(body: Json): readonly PostedAction[] | Unreadable 
   if (!isObject(body)) return { at: '' };
   const actions = collect(body, BODY).actions ?? [];
   if (!Array.isArray(actions)) return { at: '/actions' };
+  return readActions(actions);
+}
+
+/** Reads whatever of the actions can be read. */
+export function readActions(actions: readonly Json[]): readonly PostedAction[] {
   return actions.map((action) => postedAction(isObject(action) ? collect(action, ACTION) : {}));
 }
 

@@ -1,31 +1,46 @@
-import { type ActionType, findActionType, isAccepted } from '../platform/index.ts';
-import { decodeOption } from './decode.ts';
-import type { PostedAction } from './posted.ts';
+import { type ActionType, findActionType, isAccepted, type Refusal } from '../platform/index.ts';
+import { type Actions, decodeOption, type Value } from './decode.ts';
+import { type PostedAction, readActions } from './posted.ts';
 
-/** Why a readable flow is refused. */
-export interface Refusal {
-  readonly rejected: 'INVALID_ACTION_TYPE' | 'INVALID_ANONYMOUS_VALUE';
-  /** JSON pointer of the value that is to blame. */
+/** What the API answers, and the JSON pointer of the value that is to blame. */
+export interface Rejection {
+  readonly rejected: Refusal;
   readonly at: string;
 }
 
 /** The first thing, in array order, for which the platform refuses these actions. */
-export function findRefusal(actions: readonly PostedAction[]): Refusal | undefined {
+export function findRefusal(actions: readonly PostedAction[]): Rejection | undefined {
   for (const [index, action] of actions.entries()) {
     const at = `/actions/${index}`;
     const type = findActionType(action.type);
     if (type === undefined || !isAccepted(type)) return { rejected: 'INVALID_ACTION_TYPE', at: `${at}/type` };
-    const option = findBadValue(type, action);
-    if (option !== undefined) return { rejected: 'INVALID_ANONYMOUS_VALUE', at: `${at}/option/${option}` };
+    const bad = findBadOption(type, action);
+    if (bad !== undefined) return { rejected: bad.refusal, at: `${at}/option/${bad.name}` };
   }
   return undefined;
 }
 
 /** The option whose value refuses the flow; looked for only when the options decode. */
-function findBadValue(type: ActionType, action: PostedAction): string | undefined {
-  const checked = Object.entries(type.options).filter(([, option]) => option.checkedOnUpload);
-  if (checked.length === 0) return undefined;
-  const { record } = decodeOption(type, action.option, 'platform');
+function findBadOption(type: ActionType, action: PostedAction): { name: string; refusal: Refusal } | undefined {
+  const checked = Object.entries(type.options).filter(([, option]) => option.refusal !== undefined);
+  const { record } = checked.length === 0 ? {} : decodeOption(type, action.option, 'platform');
   if (record === undefined) return undefined;
-  return checked.find(([name, { values }]) => record[name] !== '' && !values?.includes(String(record[name])))?.[0];
+  for (const [name, { refusal, values }] of checked) {
+    if (refusal !== undefined && record[name] !== '' && !values?.includes(String(record[name]))) return { name, refusal };
+  }
+  return undefined;
+}
+
+/** Why nested actions make no flow. */
+export type NestedProblem = 'invalid-type' | 'invalid-anonymous';
+
+const REFUSALS: Readonly<Record<NestedProblem, Refusal>> = {
+  'invalid-type': 'INVALID_ACTION_TYPE',
+  'invalid-anonymous': 'INVALID_ANONYMOUS_VALUE',
+};
+
+/** True when this is the first problem found on turning decoded nested actions into a flow. */
+export function hasNestedProblem(value: Value, problem: NestedProblem): boolean {
+  const { actions } = value as Actions;
+  return findRefusal(readActions(actions))?.rejected === REFUSALS[problem];
 }

@@ -8,6 +8,11 @@ export type Variables = ReadonlyMap<string, string>;
 
 const PLACEHOLDER = /\$\{([^\n]*?)\}/g;
 
+/** True when the text holds a placeholder. */
+export function hasPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0;
+}
+
 /** A text with every `${name}` replaced by the variable's value, in one pass; an unknown name gives nothing. */
 export function substituteText(text: string, valueOf: (name: string) => string): string {
   return text.includes('${') ? text.replace(PLACEHOLDER, (_, name: string) => valueOf(name)) : text;

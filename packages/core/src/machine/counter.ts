@@ -1,0 +1,40 @@
+import type { Json } from '../source/index.ts';
+import type { DecodedRecord } from './decode.ts';
+import { isObject } from './fields.ts';
+import type { Position } from './position.ts';
+import type { Counter } from './run-state.ts';
+
+/** The counters of a run by `counterKey`. */
+export type Counters = ReadonlyMap<string, Counter>;
+
+/** Names the counter of an action: every stack that is pushed has counters of its own. */
+export function counterKey(position: Position): string {
+  return `${depthOf(position)}:${position.index}`;
+}
+
+/** How many stacks were pushed to get here. */
+function depthOf(position: Position): number {
+  let depth = 0;
+  for (let caller = position.caller; caller !== undefined; caller = caller.caller) depth++;
+  return depth;
+}
+
+/** The counters once a stack is pushed from here: those of stacks at its depth and beyond start afresh. */
+export function withoutInner(counters: Counters, position: Position): Counters {
+  const depth = depthOf(position);
+  const outer = [...counters].filter(([key]) => Number(key.split(':', 1)[0]) <= depth);
+  return outer.length === counters.size ? counters : new Map(outer);
+}
+
+/**
+ * The option as the engine writes it back when it counts: the canonical members are added under their proper names,
+ * beside the ones that were there.
+ */
+export function writeBack(option: Json | undefined, options: DecodedRecord, counted: string, left: number): Json {
+  const written: { [name: string]: Json } = Object.assign(Object.create(null), isObject(option) ? option : {});
+  for (const [name, value] of Object.entries(options)) {
+    if (name === counted) written[name] = left;
+    else if (typeof value === 'string') written[name] = value;
+  }
+  return written;
+}

@@ -1,0 +1,80 @@
+import { type Destination, type DropReason, type Edge, RESERVED_IDS } from '../platform/index.ts';
+import { withoutInner } from './counter.ts';
+import { flowOf, holds } from './guard.ts';
+import { entry, findTarget, following, instructionAt, type Position } from './position.ts';
+import type { Program } from './program.ts';
+import { fetchedProgram, pushedProgram } from './push.ts';
+import type { RunState } from './run-state.ts';
+import { nameOf, type Scene, valueOf } from './scene.ts';
+
+/** The way control leaves the action: the first edge of the contract whose guard holds. */
+export function findEdge(edges: readonly Edge[], scene: Scene): Edge {
+  const { contract } = scene.state.setting;
+  const edge = edges.find(
+    (each) =>
+      (each.contract === undefined || each.contract === contract) && (each.when === undefined || holds(each.when, scene)),
+  );
+  return edge ?? { to: { go: 'next' } };
+}
+
+/** The state once control has left the action by an edge whose effects are applied. */
+export function depart(edge: Edge, scene: Scene, state: RunState): RunState {
+  const { to } = edge;
+  const { position, options } = scene;
+  switch (to.go) {
+    case 'next':
+      return { ...state, place: following(position) };
+    case 'target':
+      return jump(String(options[to.option]), position, state);
+    case 'matched':
+      return jump(matchedId(edge, to, scene), position, state);
+    case 'push':
+      return push(pushedProgram(to.actions), position, state);
+    case 'flow':
+      return push(flowOf(scene, to.option), position, state, 'flow-not-found');
+    case 'fetched': {
+      const url = String(options[to.url]);
+      return push(fetchedProgram(state.setting.fetched(url), url), position, state, 'fetch-failed');
+    }
+    case 'end':
+      return { ...state, ending: { outcome: to.outcome } };
+    case 'finish':
+      return { ...state, place: 'end', ends: 'stopped' };
+    case 'drop':
+      return drop(state, to.reason);
+  }
+}
+
+/** The run is dropped. */
+export function drop(state: RunState, reason: DropReason): RunState {
+  return { ...state, ending: { outcome: 'dropped', reason } };
+}
+
+function jump(id: string, position: Position, state: RunState): RunState {
+  if (id === RESERVED_IDS.nil) return drop(state, 'no-target');
+  const place = findTarget(position, id);
+  return place === undefined ? drop(state, 'target-not-found') : { ...state, place };
+}
+
+/** The id listed for the value the edge's guard matched, as it was before the effects. */
+function matchedId(edge: Edge, to: Extract<Destination, { go: 'matched' }>, scene: Scene): string {
+  const map = scene.options[to.map];
+  if (edge.when?.is !== 'key' || !(map instanceof Map)) return RESERVED_IDS.nil;
+  return String(map.get(valueOf(scene.state, nameOf(edge.when.variable, scene.options))) ?? RESERVED_IDS.nil);
+}
+
+function push(program: Program | undefined, position: Position, state: RunState, missing: DropReason = 'no-target') {
+  if (program === undefined) return drop(state, missing);
+  if (program.instructions.length === 0) return { ...state, place: following(position) };
+  const counters = withoutInner(state.counters, position);
+  return { ...state, counters, place: entry(program, position) ?? ('end' as const) };
+}
+
+/** Where the outside forces a waiting run on to; undefined when nothing does. */
+export function findRelease(position: Position): Position | undefined {
+  for (let caller = position.caller; caller !== undefined; caller = caller.caller) {
+    const index = instructionAt(caller).pushed?.releasedTo;
+    if (index !== undefined) return { ...caller, index };
+  }
+  return undefined;
+}
