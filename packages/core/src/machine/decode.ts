@@ -5,7 +5,15 @@ import { type IdReading, readId } from './ids.ts';
 import { isTimestamp } from './timestamp.ts';
 
 /** A decoded value. Ids are canonical; a record that is absent or null is undefined; nested actions stay JSON. */
-export type Value = string | number | boolean | undefined | readonly Value[] | ReadonlyMap<string, Value> | DecodedRecord | Actions;
+export type Value =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly Value[]
+  | ReadonlyMap<string, Value>
+  | DecodedRecord
+  | Actions;
 
 /** Decoded options or fields by name; every known one is there, absent ones with their zero value. */
 export interface DecodedRecord {
@@ -37,7 +45,9 @@ export type Decoding =
 export function decodeOption(type: ActionType, option: Json | undefined, ids: IdReading): Decoding {
   const decoder: Decoder = { ids, path: [], problems: [] };
   const shape: Shape = { is: 'record', fields: type.options };
-  const record = decode(option ?? null, shape, emptyRecord(type.options), decoder) as DecodedRecord;
+  const empty = emptyRecord(type.options);
+  const record =
+    option === undefined || option === null ? empty : (decode(option, shape, empty, decoder) as DecodedRecord);
   return decoder.problems.length === 0 ? { record } : { problems: decoder.problems };
 }
 

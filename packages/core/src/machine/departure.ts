@@ -5,14 +5,15 @@ import { entry, findTarget, following, instructionAt, type Position } from './po
 import type { Program } from './program.ts';
 import { fetchedProgram, pushedProgram } from './push.ts';
 import type { RunState } from './run-state.ts';
-import { nameOf, type Scene, valueOf } from './scene.ts';
+import { nameOf, type Scene, variableValue } from './scene.ts';
 
 /** The way control leaves the action: the first edge of the contract whose guard holds. */
 export function findEdge(edges: readonly Edge[], scene: Scene): Edge {
   const { contract } = scene.state.setting;
   const edge = edges.find(
     (each) =>
-      (each.contract === undefined || each.contract === contract) && (each.when === undefined || holds(each.when, scene)),
+      (each.contract === undefined || each.contract === contract) &&
+      (each.when === undefined || holds(each.when, scene)),
   );
   return edge ?? { to: { go: 'next' } };
 }
@@ -60,7 +61,7 @@ function jump(id: string, position: Position, state: RunState): RunState {
 function matchedId(edge: Edge, to: Extract<Destination, { go: 'matched' }>, scene: Scene): string {
   const map = scene.options[to.map];
   if (edge.when?.is !== 'key' || !(map instanceof Map)) return RESERVED_IDS.nil;
-  return String(map.get(valueOf(scene.state, nameOf(edge.when.variable, scene.options))) ?? RESERVED_IDS.nil);
+  return String(map.get(variableValue(scene.state, nameOf(edge.when.variable, scene.options))) ?? RESERVED_IDS.nil);
 }
 
 function push(program: Program | undefined, position: Position, state: RunState, missing: DropReason = 'no-target') {

@@ -1,5 +1,8 @@
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const HEXADECIMAL = /^([+-]?)0x_?((?:[\da-f]_?)*)(?:\.((?:[\da-f]_?)*))?p([+-]?\d+)$/i;
+const HEXADECIMAL = /^([+-]?)0x([\da-f]*)(?:\.([\da-f]*))?p([+-]?\d+)$/i;
+/** Underscores stand between digits, or behind the prefix. */
+const DECIMAL_SEPARATOR = /(?<=\d)_(?=\d)/g;
+const HEXADECIMAL_SEPARATOR = /(?<=[\da-f]|^[+-]?0x)_(?=[\da-f])/gi;
 const INFINITE = /^([+-]?)inf(?:inity)?$/i;
 
 /**
@@ -10,19 +13,20 @@ export function readFloat32(text: string): number | undefined {
   if (text.toLowerCase() === 'nan') return Number.NaN;
   const infinite = INFINITE.exec(text);
   if (infinite !== null) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const number = DECIMAL.test(text) ? roundDecimal(text) : readHexadecimal(text);
+  const decimal = text.replace(DECIMAL_SEPARATOR, '');
+  const number = DECIMAL.test(decimal) ? roundDecimal(decimal) : readHexadecimal(text);
   return number !== undefined && Number.isFinite(number) ? number : undefined;
 }
 
 function readHexadecimal(text: string): number | undefined {
-  const match = HEXADECIMAL.exec(text);
+  const match = HEXADECIMAL.exec(text.replace(HEXADECIMAL_SEPARATOR, ''));
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
-  const digits = `${whole}${fraction}`.replaceAll('_', '');
-  if (digits === '' || /_$/.test(whole) || /_$/.test(fraction)) return undefined;
+  const digits = `${whole}${fraction}`;
+  if (digits === '') return undefined;
   let mantissa = 0;
   for (const digit of digits) mantissa = mantissa * 16 + Number.parseInt(digit, 16);
-  const value = mantissa * 2 ** (Number(exponent) - 4 * fraction.replaceAll('_', '').length);
+  const value = mantissa * 2 ** (Number(exponent) - 4 * fraction.length);
   return Math.fround(sign === '-' ? -value : value);
 }
 
@@ -44,14 +48,13 @@ function roundDecimal(text: string): number {
 function compareExactly(text: string, number: number): number {
   const [digits = '', exponent = '0'] = text.toLowerCase().split('e');
   const [whole = '', fraction = ''] = digits.split('.');
-  let left = BigInt(`${whole}${fraction}`.replace('+', '') || '0');
-  let power = Number(exponent) - fraction.length;
+  let left = BigInt(`${whole}${fraction}`.replace('+', ''));
+  const power = Number(exponent) - fraction.length;
   let [scaled, halvings] = [number, 0];
   while (!Number.isInteger(scaled)) [scaled, halvings] = [scaled * 2, halvings + 1];
   let right = BigInt(scaled);
   left <<= BigInt(halvings);
   if (power > 0) left *= 10n ** BigInt(power);
   else right *= 10n ** BigInt(-power);
-  power = 0;
   return left > right ? 1 : left < right ? -1 : 0;
 }

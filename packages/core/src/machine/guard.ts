@@ -6,7 +6,7 @@ import { isFetchable } from './fetchable.ts';
 import { findMember } from './fields.ts';
 import { instructionAt } from './position.ts';
 import { hasNestedProblem } from './refusal.ts';
-import { nameOf, type Scene, valueOf } from './scene.ts';
+import { nameOf, type Scene, variableValue } from './scene.ts';
 import { hasPlaceholder } from './substitute.ts';
 import { passesTime } from './time.ts';
 
@@ -27,11 +27,11 @@ export function holds(guard: Guard, scene: Scene): boolean {
     case 'positive':
       return Number(options[guard.option]) > 0;
     case 'key':
-      return mapOf(options[guard.map]).has(valueOf(state, nameOf(guard.variable, options)));
+      return mapOf(options[guard.map]).has(variableValue(state, nameOf(guard.variable, options)));
     case 'some':
       return listOf(options[guard.list]).some((record) => guard.among.includes(String(record[guard.field])));
     case 'stored':
-      return valueOf(state, guard.variable) !== '';
+      return variableValue(state, guard.variable) !== '';
     case 'nested':
       return hasNestedProblem(options[guard.option], guard.problem);
     case 'fetchable':
@@ -69,7 +69,7 @@ function holdsNow(guard: SituationGuard, scene: Scene): boolean {
     case 'comparison':
       return passesComparison(guard, scene);
     case 'digits':
-      return hasDigits(valueOf(state, DIGITS), Number(options[guard.length]), String(options[guard.text]));
+      return hasDigits(variableValue(state, DIGITS), Number(options[guard.length]), String(options[guard.text]));
     case 'status':
       return options[guard.option] === call.status;
     case 'counter':
@@ -126,6 +126,6 @@ function passesComparison(guard: ComparisonGuard, scene: Scene): boolean {
   const isName =
     guard.reads[state.setting.contract] === 'named' && !(typeof written === 'string' && hasPlaceholder(written));
   const text = String(options[guard.left]);
-  const left = isName ? valueOf(state, text) : text;
+  const left = isName ? variableValue(state, text) : text;
   return compareText(left, String(options[guard.operator]), kind, options[right] as string | number);
 }

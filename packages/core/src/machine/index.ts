@@ -1,5 +1,6 @@
 export { byteLength, compares, compareText } from './comparison.ts';
 export * from './decode.ts';
+export { findRelease } from './departure.ts';
 export { isFetchable } from './fetchable.ts';
 export { compareBytes, findMember, foldName, isObject } from './fields.ts';
 export { readFloat32 } from './float.ts';

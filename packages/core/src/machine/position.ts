@@ -25,14 +25,14 @@ export function entry(program: Program, caller?: Position): Position | undefined
 
 /**
  * Where control goes behind an action: to its `next_id` if it has one, else to the next instruction of its stack, else
- * behind the action that pushed the stack. The platform finds the place again by id, so a second copy of an id goes on
- * behind the first copy; and an action with the reserved start id goes on with the first action of its stack.
+ * behind the action that pushed the stack. An action with the reserved start id goes on with the first action of its
+ * stack.
  */
 export function following(position: Position): Position | 'end' {
   for (let place: Position | undefined = position; place !== undefined; place = place.caller) {
     const { id, nextId } = instructionAt(place);
     if (nextId !== undefined) return findTarget(place, nextId) ?? 'end';
-    const index = id === RESERVED_IDS.start ? 0 : (place.program.indexById.get(id) ?? place.index) + 1;
+    const index = id === RESERVED_IDS.start ? 0 : place.index + 1;
     if (index < place.program.instructions.length) return reached({ ...place, index });
   }
   return 'end';
@@ -52,9 +52,17 @@ export function findTarget(position: Position, id: string): Position | 'end' | u
   return undefined;
 }
 
-/** An action with the reserved finish id ends the run instead of being run. */
+/**
+ * The action that runs when a place is reached. The platform looks it up once more by its id, so a second copy of an id
+ * never runs: the first copy does. An action with the reserved start id gives way to the first action of the main stack,
+ * one with the reserved finish id ends the run.
+ */
 function reached(place: Position | 'end'): Position | 'end' {
-  return place !== 'end' && instructionAt(place).id === RESERVED_IDS.finish ? 'end' : place;
+  if (place === 'end') return 'end';
+  const { id } = instructionAt(place);
+  if (id === RESERVED_IDS.finish) return 'end';
+  const index = id === RESERVED_IDS.start && place.caller === undefined ? 0 : place.program.indexById.get(id);
+  return index === undefined || index === place.index ? place : { ...place, index };
 }
 
 /** True when both are the same instruction inside the same stacks. */

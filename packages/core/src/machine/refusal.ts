@@ -26,7 +26,8 @@ function findBadOption(type: ActionType, action: PostedAction): { name: string; 
   const { record } = checked.length === 0 ? {} : decodeOption(type, action.option, 'platform');
   if (record === undefined) return undefined;
   for (const [name, { refusal, values }] of checked) {
-    if (refusal !== undefined && record[name] !== '' && !values?.includes(String(record[name]))) return { name, refusal };
+    if (refusal !== undefined && record[name] !== '' && !values?.includes(String(record[name])))
+      return { name, refusal };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { DropReason } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
-import { type Position, entry } from './position.ts';
+import { entry, type Position } from './position.ts';
 import type { Program } from './program.ts';
 import type { Setting } from './setting.ts';
 import type { Variables } from './substitute.ts';

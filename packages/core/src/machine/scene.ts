@@ -25,6 +25,6 @@ export function nameOf(variable: VariableName, options: DecodedRecord): string {
 }
 
 /** The value of a variable; the empty text when it has none. */
-export function valueOf(state: RunState, name: string): string {
+export function variableValue(state: RunState, name: string): string {
   return state.variables.get(name) ?? '';
 }

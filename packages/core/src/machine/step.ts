@@ -7,7 +7,7 @@ import { applyEffect } from './effect.ts';
 import type { StepInput } from './input.ts';
 import { following, instructionAt, type Position } from './position.ts';
 import type { RunState } from './run-state.ts';
-import { type Scene, valueOf } from './scene.ts';
+import { type Scene, variableValue } from './scene.ts';
 import { substituteOption } from './substitute.ts';
 import { findWait, passWait } from './wait.ts';
 
@@ -51,7 +51,7 @@ function runAction(position: Position, state: RunState, input: StepInput): Advan
   const { type, option: posted } = instructionAt(position);
   const { contract, channel, ids } = state.setting;
   const raw = state.counters.get(counterKey(position))?.option ?? posted;
-  const option = substituteOption(raw, type.options, contract, (name) => valueOf(state, name));
+  const option = substituteOption(raw, type.options, contract, (name) => variableValue(state, name));
   const moveOn = (result: StepResult): Advance => {
     const after = { ...state, place: following(position) };
     return { state: after, step: stepOf(position, { result, option, keys: '' }) };
@@ -76,12 +76,12 @@ function perform(scene: Scene): Advance {
   const changed = (edge.effects ?? []).reduce((so, effect) => applyEffect(effect, then, so), then.state);
   const release = wait === undefined || input.released === false ? undefined : findRelease(position);
   const after = release === undefined ? depart(edge, then, changed) : { ...changed, place: release };
-  const digits = valueOf(after, DIGITS);
+  const digits = variableValue(after, DIGITS);
   const step = stepOf(position, {
     result: resultOf(edge, after),
     option,
     keys: waited?.keys ?? '',
-    ...(digits !== valueOf(state, DIGITS) && { digits }),
+    ...(digits !== variableValue(state, DIGITS) && { digits }),
     ...(wait !== undefined && { waited: wait.until }),
   });
   return { state: after, step };

@@ -14,8 +14,8 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /** A text with every `${name}` replaced by the variable's value, in one pass; an unknown name gives nothing. */
-export function substituteText(text: string, valueOf: (name: string) => string): string {
-  return text.includes('${') ? text.replace(PLACEHOLDER, (_, name: string) => valueOf(name)) : text;
+export function substituteText(text: string, lookUp: (name: string) => string): string {
+  return text.includes('${') ? text.replace(PLACEHOLDER, (_, name: string) => lookUp(name)) : text;
 }
 
 /**
@@ -27,13 +27,13 @@ export function substituteOption(
   option: Json | undefined,
   options: Options,
   contract: Contract,
-  valueOf: (name: string) => string,
+  lookUp: (name: string) => string,
 ): Json | undefined {
   if (!isObject(option)) return option;
   const filled: { [name: string]: Json } = Object.create(null);
   for (const [name, value] of Object.entries(option)) {
     const kept = contract === 'documented' && holdsActions(name, options);
-    filled[name] = kept ? value : substitute(value, contract, valueOf);
+    filled[name] = kept ? value : substitute(value, contract, lookUp);
   }
   return filled;
 }
@@ -43,16 +43,16 @@ function holdsActions(written: string, options: Options): boolean {
   return Object.entries(options).some(([name, { shape }]) => shape.is === 'actions' && foldName(name) === folded);
 }
 
-function substitute(value: Json, contract: Contract, valueOf: (name: string) => string): Json {
-  if (typeof value === 'string') return substituteText(value, valueOf);
-  if (Array.isArray(value)) return value.map((element) => substituteElement(element, contract, valueOf));
+function substitute(value: Json, contract: Contract, lookUp: (name: string) => string): Json {
+  if (typeof value === 'string') return substituteText(value, lookUp);
+  if (Array.isArray(value)) return value.map((element) => substituteElement(element, contract, lookUp));
   if (!isObject(value)) return value;
   const filled: { [name: string]: Json } = Object.create(null);
-  for (const [name, member] of Object.entries(value)) filled[name] = substitute(member, contract, valueOf);
+  for (const [name, member] of Object.entries(value)) filled[name] = substitute(member, contract, lookUp);
   return filled;
 }
 
-function substituteElement(element: Json, contract: Contract, valueOf: (name: string) => string): Json {
+function substituteElement(element: Json, contract: Contract, lookUp: (name: string) => string): Json {
   const isScalar = element === null || typeof element === 'number' || typeof element === 'boolean';
-  return isScalar && contract === 'engine' ? formatScalar(element) : substitute(element, contract, valueOf);
+  return isScalar && contract === 'engine' ? formatScalar(element) : substitute(element, contract, lookUp);
 }

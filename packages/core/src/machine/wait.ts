@@ -2,7 +2,7 @@ import { type ActionType, DIGITS, type Duration, type Wait } from '../platform/i
 import { byteLength } from './comparison.ts';
 import type { DecodedRecord } from './decode.ts';
 import { holds } from './guard.ts';
-import { type Scene, valueOf } from './scene.ts';
+import { type Scene, variableValue } from './scene.ts';
 import type { Variables } from './substitute.ts';
 import { withVariable } from './variables.ts';
 
@@ -19,7 +19,7 @@ export function findWait(type: ActionType, scene: Scene): Wait | undefined {
   const wait = type.waits?.find((each) => each.contract === undefined || each.contract === contract);
   if (wait === undefined || (wait.unless !== undefined && holds(wait.unless, scene))) return undefined;
   if (wait.limit !== undefined && durationOf(wait.limit, scene.options) <= 0) return undefined;
-  return isSatisfied(wait, scene.options, valueOf(scene.state, DIGITS)) ? undefined : wait;
+  return isSatisfied(wait, scene.options, variableValue(scene.state, DIGITS)) ? undefined : wait;
 }
 
 /** Waits: the caller presses keys until the wait is over or no key is left. */
