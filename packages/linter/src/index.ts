@@ -1,1 +1,3 @@
-export {};
+export { type LintOptions, OptionError } from './options.ts';
+export { PRESETS, type PresetName } from './preset.ts';
+export { type FixResult, type FlowSummary, type LintResult, lint, type Session, type Source, session } from './session.ts';

@@ -3,6 +3,7 @@ import { Action } from './action.ts';
 import { identify } from './identity.ts';
 import { findMember, findText, findValue } from './member.ts';
 import { join, type Place } from './place.ts';
+import type { Reference } from './reference.ts';
 
 /**
  * A flow as written: an object with a list of actions, a bare list, or the actions that an action of another flow nests.
@@ -67,20 +68,42 @@ export class Flow {
       : { pointer: this.pointer, start: name.start, end: name.end };
   }
 
+  #carriers: ReadonlyMap<string, readonly Action[]> | undefined;
+
+  /** The actions that carry an id, in array order; more than one only by mistake. */
+  get carriers(): ReadonlyMap<string, readonly Action[]> {
+    this.#carriers ??= group(this.actions, (action) => action.id);
+    return this.#carriers;
+  }
+
   #byId: ReadonlyMap<string, Action> | undefined;
 
   /** The first action with each id, as the platform looks them up. */
   get byId(): ReadonlyMap<string, Action> {
-    this.#byId ??= firstById(this.actions);
+    this.#byId ??= new Map([...this.carriers].map(([id, actions]) => [id, actions[0] as Action]));
     return this.#byId;
+  }
+
+  #references: ReadonlyMap<string, readonly Reference[]> | undefined;
+
+  /** Where an id is named by `next_id` or an option, in the order of the text. */
+  referencesTo(id: string): readonly Reference[] {
+    this.#references ??= group(
+      this.actions.flatMap((action) => action.references),
+      (reference) => reference.id,
+    );
+    return this.#references.get(id) ?? [];
   }
 }
 
-function firstById(actions: readonly Action[]): ReadonlyMap<string, Action> {
-  const map = new Map<string, Action>();
-  for (const action of actions) {
-    const id = action.id;
-    if (id !== undefined && !map.has(id)) map.set(id, action);
+function group<T>(all: readonly T[], keyOf: (each: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    if (key === undefined) continue;
+    const those = map.get(key);
+    if (those === undefined) map.set(key, [each]);
+    else those.push(each);
   }
   return map;
 }

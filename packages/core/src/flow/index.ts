@@ -1,8 +1,11 @@
 export { Action } from './action.ts';
+export { deterministicUuid } from './deterministic-uuid.ts';
 export { type FlowDocument, readDocument } from './document.ts';
 export { Flow } from './flow.ts';
 export type { IdUse } from './id-use.ts';
 export { identify, isTemplate } from './identity.ts';
 export { findMember, findText, findValue } from './member.ts';
+export { misplacedOptions } from './misplaced.ts';
 export { join, type Place } from './place.ts';
+export { placeAt } from './place-at.ts';
 export type { Reference } from './reference.ts';

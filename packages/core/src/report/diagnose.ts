@@ -1,0 +1,77 @@
+import type { Witness } from '../facts/index.ts';
+import type { FlowDocument, Place } from '../flow/index.ts';
+import { ENGINE_REVISION } from '../platform/index.ts';
+import { type Level, RULE_CRASH, type RuleFinding, ruleCrash } from '../rule/index.ts';
+import { LineIndex } from '../source/index.ts';
+import type { Diagnostic, Location, PathStep } from './diagnostic.ts';
+import { docsLink } from './docs-link.ts';
+import { fill } from './fill.ts';
+
+/** The level of a rule; findings of rules that are off are left out. */
+export type LevelOf = (ruleId: string) => Level;
+
+/** Turns findings into diagnostics, in the same order. A finding whose texts cannot be filled becomes a `rule-crash`. */
+export function diagnose(document: FlowDocument, findings: readonly RuleFinding[], levelOf: LevelOf): Diagnostic[] {
+  const locate = locator(document);
+  const diagnostics: Diagnostic[] = [];
+  for (const found of findings) {
+    // A crash cannot be switched off: it would be silence about everything that the rule did not get to.
+    const level = found.rule === RULE_CRASH ? 'error' : levelOf(found.rule);
+    if (level !== 'off') diagnostics.push(build(found, level, locate));
+  }
+  return diagnostics;
+}
+
+function build(found: RuleFinding, severity: Diagnostic['severity'], locate: Locate): Diagnostic {
+  try {
+    return render(found, severity, locate);
+  } catch (error) {
+    const data = { rule: found.rule, error: String(error), line: 'while its texts were filled' };
+    const finding = { at: found.finding.at, message: 'crashed', data };
+    return render({ ...found, rule: RULE_CRASH, contract: 'both', definition: ruleCrash, finding }, 'error', locate);
+  }
+}
+
+function render({ rule, contract, flow, finding, definition }: RuleFinding, severity: Diagnostic['severity'], locate: Locate): Diagnostic {
+  const message = definition.messages[finding.message];
+  if (message === undefined) throw new Error(`no message "${finding.message}"`);
+  const data = finding.data ?? {};
+  return {
+    rule,
+    severity,
+    contract,
+    message: fill(message.text, data) + observed(contract),
+    consequence: { kind: message.consequence, text: fill(message.caller, data) },
+    help: fill(message.help ?? definition.help, data),
+    ...locate(finding.at),
+    path: finding.trace === undefined ? [] : pathOf(finding.trace, locate),
+    related: (finding.related ?? []).map(({ at, text }) => ({ ...locate(at), text })),
+    fixes: finding.fixes ?? [],
+    docs: docsLink(rule),
+    flow: flow === undefined ? undefined : { name: flow.name, pointer: flow.pointer },
+  };
+}
+
+/** What only the engine does rests on an observed revision, so the message names it. */
+function observed(contract: Diagnostic['contract']): string {
+  return contract === 'engine' ? ` (Seen in the engine at ${ENGINE_REVISION.commit} of ${ENGINE_REVISION.date}.)` : '';
+}
+
+function pathOf(witness: Witness, locate: Locate): PathStep[] {
+  return witness.path.map(({ action, type, note }) => ({
+    action: action?.label ?? type,
+    location: action === undefined ? undefined : locate(action.at()),
+    note,
+  }));
+}
+
+type Locate = (place: Place) => Location;
+
+/** Lines are only counted when there is something to show. */
+function locator({ tree }: FlowDocument): Locate {
+  let lines: LineIndex | undefined;
+  return ({ pointer, start, end }) => {
+    lines ??= new LineIndex(tree.text);
+    return { pointer, range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
+  };
+}

@@ -1,0 +1,46 @@
+import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
+import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
+import { nearest } from '@callflow-lint/core/source';
+import { PRESETS, type PresetName } from './preset.ts';
+
+/** How files are linted. Everything may be left out. */
+export interface LintOptions {
+  /** `recommended` by default. */
+  readonly preset?: PresetName;
+  /** Levels by rule id; they win over the preset. */
+  readonly rules?: Readonly<Record<string, Level>>;
+  /** Under which contract flows are analysed and whose findings are wanted; `both` by default. */
+  readonly contract?: ContractChoice;
+  /** What the flows run on; a telephone call by default. */
+  readonly channel?: Channel;
+  /** Rules of your own, beside those of this project. */
+  readonly extraRules?: Readonly<Record<string, AnyRule>>;
+}
+
+/** An option that does not exist or has a value that does not; its message is meant for users. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+const LEVELS: readonly Level[] = ['error', 'warn', 'off'];
+
+/** Throws an `OptionError` for anything that the types would refuse: options also come from files and command lines. */
+export function checkOptions(options: LintOptions, rules: ReadonlyMap<string, AnyRule>): void {
+  if (options.preset !== undefined) expectOneOf('preset', options.preset, Object.keys(PRESETS));
+  if (options.contract !== undefined) expectOneOf('contract', options.contract, [...CONTRACTS, 'both']);
+  if (options.channel !== undefined) expectOneOf('channel', options.channel, CHANNELS);
+  for (const [id, level] of Object.entries(options.rules ?? {})) {
+    if (!rules.has(id)) throw new OptionError(`There is no rule "${id}".${suggestion(id, [...rules.keys()])}`);
+    expectOneOf(`level of ${id}`, level, LEVELS);
+  }
+}
+
+function expectOneOf(what: string, value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return;
+  throw new OptionError(`There is no ${what} "${value}"; it is one of ${allowed.join(', ')}.`);
+}
+
+function suggestion(id: string, ids: readonly string[]): string {
+  const meant = nearest(id, ids);
+  return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+}

@@ -1,0 +1,101 @@
+import { type FlowDocument, readDocument } from '@callflow-lint/core/flow';
+import { type Diagnostic, diagnose, type FixOptions, fixUntilStable } from '@callflow-lint/core/report';
+import { type AnyRule, type Level, prepareRules, runRuleSet } from '@callflow-lint/core/rule';
+import { type Decoded, decode, parse, type SyntaxTree } from '@callflow-lint/core/source';
+import { rules as ownRules } from '@callflow-lint/rules';
+import { checkOptions, type LintOptions } from './options.ts';
+import { PRESETS } from './preset.ts';
+
+/** What was found in one file. */
+export interface LintResult {
+  /** The flows of the file, outer ones before those nested in them. */
+  readonly flows: readonly FlowSummary[];
+  /** Whether the file is meant as flows: known action types, or merely the right shape, or neither. */
+  readonly likeness: FlowDocument['likeness'];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stats: { readonly characters: number; readonly flows: number; readonly actions: number };
+  /** The model, for adapters that show more than diagnostics. */
+  readonly document: FlowDocument;
+}
+
+export interface FlowSummary {
+  readonly name: string | undefined;
+  /** JSON pointer of the flow within the file. */
+  readonly pointer: string;
+  readonly actions: number;
+  /** Whether it is the list of actions that an action of another flow carries. */
+  readonly isNested: boolean;
+}
+
+/** What fixing one file came to. */
+export interface FixResult {
+  readonly text: string;
+  readonly applied: number;
+  /** What is left to be said about the fixed text. */
+  readonly remaining: LintResult;
+}
+
+/** A text, the bytes of a file, or what `decode` made of them. */
+export type Source = string | Uint8Array | Decoded;
+
+/** Rules prepared once for many files. */
+export interface Session {
+  /** Every rule there is, by id, those that are off included. */
+  readonly rules: ReadonlyMap<string, AnyRule>;
+  readonly levelOf: (ruleId: string) => Level;
+  readonly lint: (source: Source) => LintResult;
+  /** Lints and applies fixes by turns until nothing is left to apply. */
+  readonly fix: (text: string, options?: FixOptions) => FixResult;
+}
+
+/** Prepares the rules that the options ask for. Throws an `OptionError` when the options make no sense. */
+export function session(options: LintOptions = {}): Session {
+  const rules = new Map<string, AnyRule>(Object.entries({ ...ownRules, ...options.extraRules }));
+  checkOptions(options, rules);
+  const levels = levelsOf(rules, options);
+  const levelOf = (id: string): Level => levels.get(id) ?? 'off';
+  const active = new Map([...rules].filter(([id]) => levelOf(id) !== 'off'));
+  const set = prepareRules(active, { contract: options.contract ?? 'both', channel: options.channel ?? 'call' });
+
+  const lint = (source: Source): LintResult => {
+    const document = readDocument(read(source));
+    return resultOf(document, diagnose(document, runRuleSet(document, set), levelOf));
+  };
+  const fix = (text: string, fixOptions: FixOptions = { safety: 'safe' }): FixResult => {
+    const fixed = fixUntilStable(text, (next) => lint(next).diagnostics, fixOptions);
+    return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text) };
+  };
+  return { rules, levelOf, lint, fix };
+}
+
+/** Lints one file. For many files, keep a `session`. */
+export function lint(source: Source, options: LintOptions = {}): LintResult {
+  return session(options).lint(source);
+}
+
+/** Problems of the bytes come first: they explain the others. */
+function read(source: Source): SyntaxTree {
+  if (typeof source === 'string') return parse(source);
+  const { text, problems } = source instanceof Uint8Array ? decode(source) : source;
+  const tree = parse(text);
+  return problems.length === 0 ? tree : { ...tree, problems: [...problems, ...tree.problems] };
+}
+
+function levelsOf(rules: ReadonlyMap<string, AnyRule>, options: LintOptions): ReadonlyMap<string, Level> {
+  const preset = PRESETS[options.preset ?? 'recommended'];
+  return new Map([...rules].map(([id, rule]) => [id, options.rules?.[id] ?? preset.levelOf(rule)]));
+}
+
+function resultOf(document: FlowDocument, diagnostics: readonly Diagnostic[]): LintResult {
+  const flows = document.flows.map(
+    (flow): FlowSummary => ({
+      name: flow.name,
+      pointer: flow.pointer,
+      actions: flow.actions.length,
+      isNested: flow.nestedIn !== undefined,
+    }),
+  );
+  const actions = flows.reduce((sum, flow) => sum + flow.actions, 0);
+  const stats = { characters: document.tree.text.length, flows: flows.length, actions };
+  return { flows, likeness: document.likeness, diagnostics, stats, document };
+}

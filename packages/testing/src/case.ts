@@ -1,0 +1,24 @@
+import type { ContractChoice } from '@callflow-lint/core/rule';
+import type { Channel } from '@callflow-lint/core/platform';
+
+/** One flow of a rule's page and what the rule must say about it. */
+export interface Case {
+  /** The heading it stands under; further flows under one heading are numbered. */
+  readonly title: string;
+  readonly expected: 'reported' | 'not reported';
+  /** The text of the flow. */
+  readonly flow: string;
+  readonly settings: { readonly contract: ContractChoice; readonly channel: Channel };
+  /** The findings as `renderReport` writes them. */
+  readonly report: Block | undefined;
+  /** The text after fixes. */
+  readonly fixed: (Block & { readonly safety: 'safe' | 'suggestion' }) | undefined;
+}
+
+/** A fenced block of a page. */
+export interface Block {
+  readonly text: string;
+  /** Offsets of the whole block, fences included. */
+  readonly start: number;
+  readonly end: number;
+}

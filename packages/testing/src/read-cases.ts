@@ -1,0 +1,80 @@
+import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
+import type { Code, Heading, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Block, Case } from './case.ts';
+
+/** The headings whose flows are cases. */
+const SECTIONS: Readonly<Record<string, Case['expected']>> = { Reported: 'reported', 'Not reported': 'not reported' };
+
+const FLOW_LANGUAGES = ['json', 'jsonc'];
+
+/**
+ * Reads the cases of a page: every `json` or `jsonc` block under a heading `Reported` or `Not reported`. A `report` or
+ * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine` and `channel=api`.
+ */
+export function readCases(markdown: string): Case[] {
+  const cases: Case[] = [];
+  let section: { expected: Case['expected']; depth: number } | undefined;
+  let title = '';
+  for (const node of fromMarkdown(markdown).children) {
+    if (node.type === 'heading') {
+      title = textOf(node);
+      const expected = SECTIONS[title];
+      if (expected !== undefined) section = { expected, depth: node.depth };
+      else if (section !== undefined && node.depth <= section.depth) section = undefined;
+    } else if (node.type === 'code' && section !== undefined) {
+      addBlock(node, title, section.expected, cases);
+    }
+  }
+  return numbered(cases);
+}
+
+function addBlock(node: Code, title: string, expected: Case['expected'], cases: Case[]): void {
+  if (FLOW_LANGUAGES.includes(node.lang ?? '')) {
+    cases.push({ title, expected, flow: node.value, settings: readSettings(node), report: undefined, fixed: undefined });
+    return;
+  }
+  if (node.lang !== 'report' && node.lang !== 'fixed') return;
+  const last = cases.at(-1);
+  if (last?.title !== title || last.expected === 'not reported') {
+    throw new Error(`line ${lineOf(node)}: a block "${node.lang}" belongs below a flow that is reported`);
+  }
+  const block = blockOf(node);
+  const safety = node.meta === 'suggestion' ? 'suggestion' : 'safe';
+  cases[cases.length - 1] = { ...last, ...(node.lang === 'report' ? { report: block } : { fixed: { ...block, safety } }) };
+}
+
+function readSettings(node: Code): Case['settings'] {
+  const settings: { contract: Case['settings']['contract']; channel: Channel } = { contract: 'both', channel: 'call' };
+  for (const attribute of (node.meta ?? '').split(' ').filter((word) => word !== '')) {
+    const [name, value = ''] = attribute.split('=');
+    const contract = [...CONTRACTS, 'both' as const].find((known) => known === value);
+    const channel = CHANNELS.find((known) => known === value);
+    if (name === 'contract' && contract !== undefined) settings.contract = contract;
+    else if (name === 'channel' && channel !== undefined) settings.channel = channel;
+    else throw new Error(`line ${lineOf(node)}: unknown attribute "${attribute}"`);
+  }
+  return settings;
+}
+
+/** Flows that share a heading get a number from the second one on. */
+function numbered(cases: readonly Case[]): Case[] {
+  const seen = new Map<string, number>();
+  return cases.map((each) => {
+    const count = (seen.get(each.title) ?? 0) + 1;
+    seen.set(each.title, count);
+    return count === 1 ? each : { ...each, title: `${each.title} (${count})` };
+  });
+}
+
+function blockOf(node: Code): Block {
+  return { text: node.value, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function lineOf(node: RootContent): number {
+  return node.position?.start.line ?? 0;
+}
+
+function textOf(heading: Heading): string {
+  return heading.children.map((child) => ('value' in child ? child.value : '')).join('');
+}
