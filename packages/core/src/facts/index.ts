@@ -1,4 +1,11 @@
 export { Analysis, type Setting } from './analysis.ts';
+export { type CutOff, type Endings, endings, type OffEnd } from './endings.ts';
+export { type Entries, entries } from './entries.ts';
+export { exploration } from './exploration.ts';
 export { type Answers, defineFact, type Fact } from './fact.ts';
+export type { Loop } from './loop.ts';
+export { loops } from './loops.ts';
+export { type Reachability, reachability } from './reachability.ts';
+export type { Region } from './region.ts';
 export type { Verdict } from './verdict.ts';
 export type { Witness, WitnessEnding, WitnessStep } from './witness.ts';

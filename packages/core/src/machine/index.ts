@@ -1,10 +1,10 @@
 export { byteLength, compares, compareText } from './comparison.ts';
 export * from './decode.ts';
+export { type DecodedRecord, isGiven, NestedActions, numberOf, textOf, type Value, zeroOf } from './decoded.ts';
 export { findRelease } from './departure.ts';
 export { isFetchable } from './fetchable.ts';
 export { compareBytes, findMember, foldName, isObject } from './fields.ts';
 export { readFloat32 } from './float.ts';
-export { isGiven } from './guard.ts';
 export * from './ids.ts';
 export * from './ingest.ts';
 export * from './input.ts';

@@ -1,7 +1,7 @@
 import type { PushedAction } from './edge.ts';
 
 /**
- * Stands in for the flow that a queue plays to those who wait, which is stored with the queue and not known here. All that
- * is taken for granted is that it waits.
+ * Stands for the flow that a queue plays while a caller waits, where that flow is not known: it does nothing but wait.
+ * The recorded runs were made with such a flow.
  */
-export const WAIT_FLOW: readonly PushedAction[] = [{ type: 'sleep', option: { duration: 10_000 } }];
+export const WAIT_FLOW: readonly PushedAction[] = [{ type: 'sleep', option: { duration: 1000 } }];

@@ -1,0 +1,92 @@
+import { canCollect, candidates, KEYS } from './solve.ts';
+import type { Term, Unknown } from './term.ts';
+
+/** The texts chosen for unknown values, by id. */
+export type Assignment = ReadonlyMap<number, string>;
+
+/** So many choices are tried before giving up. */
+const MAX_TRIES = 5000;
+
+/**
+ * Chooses a text for every unknown value, so that all that was found out about them holds.
+ * @param created the values as they came into being, the oldest first.
+ * @param found the last that was found out about each value.
+ * @returns undefined when no choice was found.
+ */
+export function assign(created: ReadonlyMap<number, Term>, found: ReadonlyMap<number, Term>): Assignment | undefined {
+  const unknowns = [...created.values()].filter((term) => term.is === 'unknown').reverse();
+  return new Search(found).all(unknowns, new Map());
+}
+
+/** The text chosen for a term. */
+export function textOf(term: Term | undefined, assignment: Assignment): string {
+  if (term === undefined) return '';
+  return term.is === 'known' ? term.text : (assignment.get(term.id) ?? '');
+}
+
+/** Depth-first search with going back. Later values come first, since they limit the earlier ones they grew from. */
+class Search {
+  readonly #found: ReadonlyMap<number, Term>;
+  #tries = 0;
+
+  constructor(found: ReadonlyMap<number, Term>) {
+    this.#found = found;
+  }
+
+  all(terms: readonly Unknown[], assignment: Assignment): Assignment | undefined {
+    const [first, ...rest] = terms;
+    if (first === undefined) return assignment;
+    if (assignment.has(first.id)) return this.all(rest, assignment);
+    for (const text of this.#texts(first)) {
+      if (++this.#tries > MAX_TRIES) return undefined;
+      for (const next of this.#fit(first, text, assignment)) {
+        const complete = this.all(rest, next);
+        if (complete !== undefined) return complete;
+      }
+    }
+    return undefined;
+  }
+
+  #texts(term: Unknown): Iterable<string> {
+    const found = this.#found.get(term.id);
+    if (found?.is === 'known') return [found.text];
+    return candidates(term, found?.tests ?? []);
+  }
+
+  /** Every way to make a term this text. */
+  *#fit(term: Term, text: string, assignment: Assignment): Generator<Assignment> {
+    if (term.is === 'known') {
+      if (term.text === text) yield assignment;
+      return;
+    }
+    const chosen = assignment.get(term.id);
+    if (chosen !== undefined) {
+      if (chosen === text) yield assignment;
+      return;
+    }
+    if (this.#isAllowed(term, text)) yield* this.#grown(term, text, new Map(assignment).set(term.id, text));
+  }
+
+  #isAllowed(term: Unknown, text: string): boolean {
+    const found = this.#found.get(term.id);
+    if (found === undefined) return true;
+    return found.is === 'known' ? found.text === text : found.tests.every((test) => test.passes(text));
+  }
+
+  *#grown({ origin, id }: Unknown, text: string, assignment: Assignment): Generator<Assignment> {
+    if (origin.from === 'derived') {
+      // Nothing is known that makes it this text, which only matters where something was found out about it.
+      if (!this.#found.has(id)) yield assignment;
+    } else if (origin.from === 'pressed') {
+      yield* this.#fit(origin.before, text, assignment);
+      if (text.length === 1 && KEYS.includes(text)) yield assignment;
+    } else if (origin.from === 'collected') {
+      for (let length = 0; length <= text.length; length++) {
+        const before = text.slice(0, length);
+        if (canCollect(before, text, origin.collects)) yield* this.#fit(origin.before, before, assignment);
+      }
+    } else {
+      yield assignment;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import type { TimePart } from '../platform/index.ts';
+
+/**
+ * A box of instants: every minute whose month, day, weekday, hour and minute are all in the given sets.
+ * Sets are bit masks, bit 0 being the smallest value (January, the 1st, Sunday, 00, :00); `minute` holds 60 bits in two
+ * halves of 30, since a number holds 32 bits exactly.
+ */
+export interface Box {
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minuteLow: number;
+  readonly minuteHigh: number;
+}
+
+/** A set of UTC minutes: a union of boxes that do not overlap. The empty list is the empty set. */
+export type Instants = readonly Box[];
+
+const FULL: Box = {
+  month: (1 << 12) - 1,
+  day: 2 ** 31 - 1,
+  weekday: (1 << 7) - 1,
+  hour: (1 << 24) - 1,
+  minuteLow: (1 << 30) - 1,
+  minuteHigh: (1 << 30) - 1,
+};
+
+/** Every instant. */
+export const ANY_TIME: Instants = [FULL];
+
+const FIELDS = ['month', 'day', 'weekday', 'hour', 'minuteLow', 'minuteHigh'] as const;
+
+/** The box of the instants whose part passes `holds`. */
+export function boxOf(part: TimePart | 'weekday', holds: (value: number) => boolean): Box {
+  if (part === 'minute') return { ...FULL, minuteLow: mask(30, 0, holds), minuteHigh: mask(30, 30, holds) };
+  const first = part === 'month' || part === 'day' ? 1 : 0;
+  return { ...FULL, [part]: mask(bits(FULL[part]), first, holds) };
+}
+
+function mask(count: number, first: number, holds: (value: number) => boolean): number {
+  let set = 0;
+  for (let bit = 0; bit < count; bit++) if (holds(first + bit)) set |= 1 << bit;
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest >>>= 1) count += rest & 1;
+  return count;
+}
+
+/** The instants of both boxes; undefined when there are none. */
+export function intersect(a: Box, b: Box): Box | undefined {
+  const box: Box = {
+    month: a.month & b.month,
+    day: a.day & b.day,
+    weekday: a.weekday & b.weekday,
+    hour: a.hour & b.hour,
+    minuteLow: a.minuteLow & b.minuteLow,
+    minuteHigh: a.minuteHigh & b.minuteHigh,
+  };
+  return isEmpty(box) ? undefined : box;
+}
+
+/** The days that every month has, and how many more each has: a box of 31 April holds no instant. */
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isEmpty(box: Box): boolean {
+  if (box.weekday === 0 || box.hour === 0 || (box.minuteLow === 0 && box.minuteHigh === 0)) return true;
+  // Every date falls on every weekday in some year (29 February within 28 years), so only month and day interact.
+  return !DAYS_IN_MONTH.some((days, index) => (box.month & (1 << index)) !== 0 && (box.day & daysMask(days)) !== 0);
+}
+
+function daysMask(days: number): number {
+  return days === 31 ? FULL.day : (1 << days) - 1;
+}
+
+/** The instants of the set that lie inside the box. */
+export function within(set: Instants, box: Box): Instants {
+  const result: Box[] = [];
+  for (const member of set) {
+    const common = intersect(member, box);
+    if (common !== undefined) result.push(common);
+  }
+  return result;
+}
+
+/** The instants of the set that lie outside the box. */
+export function outside(set: Instants, box: Box): Instants {
+  const result: Box[] = [];
+  for (const member of set) cut(member, box, result);
+  return result;
+}
+
+/** Splits off, field by field, what of a box lies outside another; what is left at the end lies inside. */
+function cut(member: Box, box: Box, into: Box[]): void {
+  if (intersect(member, box) === undefined) {
+    into.push(member);
+    return;
+  }
+  let rest = member;
+  for (const field of FIELDS.slice(0, 4)) {
+    const beyond = { ...rest, [field]: rest[field] & ~box[field] };
+    if (!isEmpty(beyond)) into.push(beyond);
+    rest = { ...rest, [field]: rest[field] & box[field] };
+  }
+  const minutes = {
+    ...rest,
+    minuteLow: rest.minuteLow & ~box.minuteLow,
+    minuteHigh: rest.minuteHigh & ~box.minuteHigh,
+  };
+  if (!isEmpty(minutes)) into.push(minutes);
+}
+
+/** A text that is the same for the same list of boxes. */
+export function instantsKey(set: Instants): string {
+  return set.map((box) => FIELDS.map((field) => box[field].toString(36)).join('.')).join(',');
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The search for an instant starts here: a plain Wednesday morning, so that proofs read naturally. */
+const FIRST_DAY = Date.UTC(2026, 5, 10);
+
+/** Every date meets every weekday within this many days. */
+const CYCLE_DAYS = 28 * 366;
+
+/**
+ * Some instant of the set, the same on every call, preferably by day and on the hour.
+ * @returns minutes since 1970-01-01T00:00Z; undefined for the empty set.
+ */
+export function pickInstant(set: Instants): number | undefined {
+  for (let day = 0; day < CYCLE_DAYS; day++) {
+    const date = new Date(FIRST_DAY + day * DAY_MS);
+    for (const box of set) {
+      if (!hasDate(box, date)) continue;
+      const hour = lowestFrom(box.hour, 10) ?? lowestFrom(box.hour, 0) ?? 0;
+      const minute = lowestFrom(box.minuteLow, 0) ?? 30 + (lowestFrom(box.minuteHigh, 0) ?? 0);
+      return date.getTime() / MINUTE_MS + hour * 60 + minute;
+    }
+  }
+  return undefined;
+}
+
+function hasDate(box: Box, date: Date): boolean {
+  return (
+    ((box.month >>> date.getUTCMonth()) & 1) === 1 &&
+    ((box.day >>> (date.getUTCDate() - 1)) & 1) === 1 &&
+    ((box.weekday >>> date.getUTCDay()) & 1) === 1
+  );
+}
+
+function lowestFrom(set: number, from: number): number | undefined {
+  for (let bit = from; bit < 31; bit++) if (((set >>> bit) & 1) === 1) return bit;
+  return undefined;
+}
+
+/** Whether an instant (minutes since 1970-01-01T00:00Z) is in the set. */
+export function hasInstant(set: Instants, minutes: number): boolean {
+  const date = new Date(minutes * MINUTE_MS);
+  const minute = date.getUTCMinutes();
+  return set.some(
+    (box) =>
+      hasDate(box, date) &&
+      ((box.hour >>> date.getUTCHours()) & 1) === 1 &&
+      ((minute < 30 ? box.minuteLow >>> minute : box.minuteHigh >>> (minute - 30)) & 1) === 1,
+  );
+}

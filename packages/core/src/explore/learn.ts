@@ -1,0 +1,69 @@
+import { possibility } from './solve.ts';
+import type { State } from './state.ts';
+import { isFromCaller, known, silentText, type Term, type Test, type Unknown, withTest } from './term.ts';
+
+/** Who decided that control went on as it did. */
+export interface Decision {
+  readonly by: 'caller' | 'variable' | 'time' | 'counter' | 'call' | 'outside';
+  /** True when the caller gets here by pressing nothing (and always, where the caller does not decide). */
+  readonly isSilent: boolean;
+}
+
+/** A state after a guard has found something out, and what that was. */
+export interface Learned {
+  readonly state: State;
+  readonly decision: Decision;
+  readonly terms: readonly LearnedTerm[];
+}
+
+/** What is known about an unknown value from now on. */
+export interface LearnedTerm {
+  readonly id: number;
+  readonly term: Term;
+}
+
+/**
+ * The state in which a test of a term has come out as given.
+ * @returns undefined when no text can make it so.
+ */
+export function learnTest(state: State, term: Unknown, test: Test): Learned | undefined {
+  const tested = withTest(term, test);
+  const possible = possibility(tested);
+  if (possible === 'no') return undefined;
+  const text = equalText(test);
+  return learn(state, term, text === undefined ? tested : known(text), test, possible === 'unsure');
+}
+
+/** The text that a test for equality asks for. */
+function equalText(test: Test): string | undefined {
+  return test.key.startsWith('=') ? test.key.slice(1) : undefined;
+}
+
+function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boolean): Learned {
+  const silent = silentText(old);
+  return {
+    state: { ...state, variables: replaced(state.variables, old.id, term), isMerged: state.isMerged || isUnsure },
+    decision: isFromCaller(old)
+      ? { by: 'caller', isSilent: silent === undefined || test.passes(silent) }
+      : { by: 'variable', isSilent: true },
+    terms: [{ id: old.id, term }],
+  };
+}
+
+/** The variables with every copy of a value replaced by what is known about it now. */
+function replaced(variables: ReadonlyMap<string, Term>, id: number, term: Term): ReadonlyMap<string, Term> {
+  const result = new Map(variables);
+  for (const [name, value] of variables) {
+    if (value.is === 'unknown') result.set(name, replacedIn(value, id, term));
+  }
+  return result;
+}
+
+function replacedIn(value: Term, id: number, term: Term): Term {
+  if (value.is === 'known') return value;
+  if (value.id === id) return term;
+  const { origin } = value;
+  if (origin.from !== 'pressed' && origin.from !== 'collected') return value;
+  const before = replacedIn(origin.before, id, term);
+  return before === origin.before ? value : { ...value, origin: { ...origin, before } };
+}

@@ -1,0 +1,48 @@
+import type { Compiled } from './compiled.ts';
+import { placeholders } from './text.ts';
+
+/**
+ * By instruction: the followed variables that some guard may still read from there on. What is not live no longer tells
+ * states apart, so that paths which meet again are explored once.
+ */
+export function liveVariables(
+  reads: readonly (readonly string[])[],
+  compiled: readonly Compiled[],
+  successors: readonly (readonly number[])[],
+): readonly ReadonlySet<string>[] {
+  const live = reads.map((names, index) => new Set([...names, ...copiedBy(compiled[index] as Compiled)]));
+  const predecessors = invert(successors);
+  const pending = live.flatMap((names, index) => (names.size > 0 ? [index] : []));
+  for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
+    for (const before of predecessors[index] ?? []) {
+      if (addAll(live[before] as Set<string>, live[index] as Set<string>)) pending.push(before);
+    }
+  }
+  return live;
+}
+
+/** The variables whose values an assignment copies. */
+function copiedBy(compiled: Compiled): string[] {
+  if (compiled.readiness !== 'runs') return [];
+  return compiled.edges.flatMap((edge) =>
+    (edge.effects ?? []).flatMap((effect) =>
+      effect.do === 'assign'
+        ? [effect.name, effect.value].flatMap((option) => placeholders(String(compiled.options[option])))
+        : [],
+    ),
+  );
+}
+
+function invert(successors: readonly (readonly number[])[]): number[][] {
+  const predecessors: number[][] = successors.map(() => []);
+  successors.forEach((targets, index) => {
+    for (const target of targets) predecessors[target]?.push(index);
+  });
+  return predecessors;
+}
+
+function addAll(into: Set<string>, names: ReadonlySet<string>): boolean {
+  const before = into.size;
+  for (const name of names) into.add(name);
+  return into.size > before;
+}

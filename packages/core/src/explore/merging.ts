@@ -1,0 +1,38 @@
+import { MERGED_COUNT, type State } from './state.ts';
+import type { Term } from './term.ts';
+
+/** So many states at one position are told apart; further ones are merged into one that allows everything. */
+const MAX_STATES = 32;
+
+/** Bounds the exploration: counts the states at each position and merges when there are too many. */
+export class Merging {
+  readonly #places = new Map<string, { states: number; readonly counters: Set<string> }>();
+  #hasMerged = false;
+
+  get hasMerged(): boolean {
+    return this.#hasMerged;
+  }
+
+  /** The state to explore in place of a new one at a position: itself, or one that allows everything seen there. */
+  admit(state: State, position: number): State {
+    const { isAnswered, isRecording, streams } = state.call;
+    const key = `${position}/${Number(isAnswered)}/${Number(isRecording)}/${streams}`;
+    const place = this.#places.get(key) ?? { states: 0, counters: new Set() };
+    this.#places.set(key, place);
+    for (const name of state.counters.keys()) place.counters.add(name);
+    if (place.states++ < MAX_STATES) return state;
+    this.#hasMerged = true;
+    return merged(state, place.counters);
+  }
+}
+
+function merged(state: State, counterNames: ReadonlySet<string>): State {
+  const variables = new Map<string, Term>();
+  let id = 0;
+  // Negative ids: the values of merged states are nobody else's.
+  for (const name of state.variables.keys()) {
+    variables.set(name, { is: 'unknown', id: --id, origin: { from: 'derived' }, tests: [] });
+  }
+  const counters = new Map([...counterNames].map((name) => [name, MERGED_COUNT] as const));
+  return { ...state, counters, variables, clock: undefined, isMerged: true };
+}

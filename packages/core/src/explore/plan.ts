@@ -1,0 +1,99 @@
+import { findTarget, following, type Instruction, type Position, type Program, type Value } from '../machine/index.ts';
+import {
+  type Channel,
+  type Contract,
+  type Destination,
+  DIGITS,
+  findVariable,
+  RESERVED_PREFIX,
+} from '../platform/index.ts';
+import { type Compiled, compile } from './compiled.ts';
+import { components } from './components.ts';
+import { liveVariables } from './liveness.ts';
+import { followedVariables, guardReads, readsCall } from './reads.ts';
+import { isDynamic } from './text.ts';
+
+/** What can be said about a program before it is explored: its compiled instructions and how they hang together. */
+export class Plan {
+  readonly program: Program;
+  readonly contract: Contract;
+  readonly channel: Channel;
+  /** By instruction: the instructions control can reach next, whatever guards say. */
+  readonly successors: readonly (readonly number[])[];
+  /** By instruction: the number of its strongly connected component. */
+  readonly component: readonly number[];
+  /** The variables that some guard reads, directly or through assignments, in a fixed order. */
+  readonly variables: readonly string[];
+  /** Those of them that the platform may change while time passes. */
+  readonly volatile: readonly string[];
+  /** By instruction: the variables some guard may read from there on. */
+  readonly live: readonly ReadonlySet<string>[];
+  /** Whether guards read the state of the call (answered, recording, streams), so that it has to be followed. */
+  readonly followsCall: boolean;
+  readonly #compiled = new Map<Instruction, Compiled>();
+
+  constructor(program: Program, contract: Contract, channel: Channel) {
+    this.program = program;
+    this.contract = contract;
+    this.channel = channel;
+    const compiled = program.instructions.map((instruction) => this.compiled(instruction));
+    this.successors = compiled.map((each) => [...new Set(this.#successors(each))]);
+    this.component = components(this.successors);
+    this.followsCall = compiled.some(readsCall);
+    const reads = compiled.map((each) => guardReads(each, contract));
+    this.variables = followedVariables(reads, compiled);
+    this.volatile = this.variables.filter((name) => isVolatile(name, contract));
+    this.live = this.variables.length === 0 ? [] : liveVariables(reads, compiled, this.successors);
+  }
+
+  /** An instruction of this program or of a pushed one, made ready. */
+  compiled(instruction: Instruction): Compiled {
+    let compiled = this.#compiled.get(instruction);
+    if (compiled === undefined) {
+      compiled = compile(instruction, this.contract, this.channel);
+      this.#compiled.set(instruction, compiled);
+    }
+    return compiled;
+  }
+
+  *#successors(compiled: Compiled): Generator<number> {
+    const position: Position = { program: this.program, index: compiled.instruction.index, caller: undefined };
+    const skips = compiled.instruction.type.onBadOption === 'skip';
+    if (compiled.readiness === 'skipped' || (compiled.readiness === 'undecodable' && skips)) {
+      yield* indexOf(following(position));
+    } else if (compiled.readiness === 'runs') {
+      for (const edge of compiled.edges) yield* this.#reached(position, edge.to, compiled);
+    }
+  }
+
+  *#reached(position: Position, to: Destination, compiled: Compiled): Generator<number> {
+    if (to.go === 'next' || to.go === 'push' || to.go === 'flow' || to.go === 'fetched') {
+      yield* indexOf(following(position));
+    } else if (to.go === 'target') {
+      yield* this.#targets(position, compiled.options[to.option]);
+    } else if (to.go === 'matched') {
+      const map = compiled.options[to.map];
+      for (const id of map instanceof Map ? map.values() : []) yield* this.#targets(position, id);
+    }
+  }
+
+  /** A target that is known only at run time may be any action. */
+  #targets(position: Position, id: Value): readonly number[] {
+    if (typeof id !== 'string') return [];
+    return isDynamic(id) ? this.program.instructions.map(({ index }) => index) : indexOf(findTarget(position, id));
+  }
+}
+
+function indexOf(place: Position | 'end' | undefined): readonly number[] {
+  return place === undefined || place === 'end' ? [] : [place.index];
+}
+
+/**
+ * Variables of the platform's own that do not stay as they are when the run starts. Some the documentation promises and
+ * nothing sets: by the engine's contract those never change.
+ */
+function isVolatile(name: string, contract: Contract): boolean {
+  if (!name.startsWith(RESERVED_PREFIX) || name === DIGITS) return false;
+  const set = findVariable(name)?.set;
+  return set !== 'start' && (contract === 'documented' || set !== 'never');
+}

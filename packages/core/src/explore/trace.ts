@@ -1,0 +1,183 @@
+import { instructionAt, type Position } from '../machine/index.ts';
+import { DIGITS, type OutsideEvent } from '../platform/index.ts';
+import { type Assignment, assign, textOf } from './assignment.ts';
+import type { Exploration, Node } from './explore.ts';
+import { ANY_TIME, hasInstant, type Instants, pickInstant } from './instants.ts';
+import type { State } from './state.ts';
+import { isFromCaller, type Term } from './term.ts';
+import type { Ending, Way } from './way.ts';
+import { waysFrom } from './ways.ts';
+
+/** A run through the exploration: its inputs, step by step. Fed to the machine they lead along the same positions. */
+export interface Trace {
+  readonly steps: readonly TraceStep[];
+  /** Variables that have to be set before the run starts, by name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Whether the call is answered when the run starts. */
+  readonly isAnswered: boolean;
+  /** How the run ends, when the path ends with its end. */
+  readonly ending: Ending | undefined;
+}
+
+export interface TraceStep {
+  readonly position: Position;
+  /** The way on that was taken; undefined for the last step of a path that stops at a state. */
+  readonly way: Way | undefined;
+  /** Minutes since 1970-01-01T00:00Z. */
+  readonly now: number;
+  /** The keys pressed while the action waits. */
+  readonly keys: string;
+  readonly events: readonly OutsideEvent[];
+  /** What the platform or the outside stores under these names while the action runs. */
+  readonly stores: Readonly<Record<string, string>>;
+}
+
+/** A path: a start node and the exits taken from there on. */
+export interface Path {
+  readonly start: number;
+  readonly exits: readonly number[];
+}
+
+/** The shortest path to a node. */
+export function pathTo(exploration: Exploration, node: number): Path {
+  const exits: number[] = [];
+  let at = exploration.nodes[node] as Node;
+  while (at.from !== undefined) {
+    exits.push(at.from.exit);
+    at = exploration.nodes[at.from.node] as Node;
+  }
+  return { start: at.id, exits: exits.reverse() };
+}
+
+/**
+ * The inputs that lead along a path. The path is walked once more without forgetting anything, and then texts, keys and
+ * instants are chosen that fit all that was found out on the way.
+ * @returns undefined when none were found, which happens only where states were merged or texts were computed.
+ */
+export function traceOf(exploration: Exploration, path: Path): Trace | undefined {
+  const walk = walkAlong(exploration, path);
+  if (walk === undefined) return undefined;
+  const assignment = assign(walk.created, walk.terms);
+  if (assignment === undefined) return undefined;
+  const clock = instants(walk.steps);
+  const digits = digitsBefore(walk.steps, assignment);
+  return {
+    steps: walk.steps.map(({ state, way }, index) => ({
+      position: state.position,
+      way,
+      now: clock[index] as number,
+      keys: keysOf(digits[index] as string, way, assignment),
+      events: way?.events ?? [],
+      stores: assigned(walk.steps[index + 1]?.state, 'stored', assignment, state),
+    })),
+    variables: assigned(walk.steps[0]?.state, 'outside', assignment),
+    isAnswered: walk.steps[0]?.state.call.isAnswered ?? false,
+    ending: walk.steps.at(-1)?.way?.ending,
+  };
+}
+
+interface Walk {
+  readonly steps: readonly { readonly state: State; readonly way: Way | undefined }[];
+  /** Every unknown value on the way, as it was when it came into being. */
+  readonly created: ReadonlyMap<number, Term>;
+  /** The last that was found out about each. */
+  readonly terms: ReadonlyMap<number, Term>;
+}
+
+/** Walks a path with the states as they are on it, not as they were when they were first reached. */
+function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
+  const { nodes, plan } = exploration;
+  let node = nodes[path.start] as Node;
+  let state: State | undefined = node.state;
+  const created = new Map<number, Term>();
+  const terms = new Map<number, Term>();
+  const steps: { state: State; way: Way | undefined }[] = [];
+  let ids = 1_000_000;
+  note(state, created);
+  for (const index of path.exits) {
+    const exit = node.exits[index];
+    if (exit === undefined || state === undefined) return undefined;
+    const way: Way | undefined = waysFrom(state, plan, () => ++ids).find((each) => isLike(each, exit.way));
+    if (way === undefined) return undefined;
+    steps.push({ state, way: { ...way, ending: exit.way.ending } });
+    for (const { id, term } of way.terms) terms.set(id, term);
+    if (way.digits?.is === 'unknown' && !created.has(way.digits.id)) created.set(way.digits.id, way.digits);
+    state = way.to;
+    note(state, created);
+    if (exit.to !== undefined) node = nodes[exit.to] as Node;
+  }
+  if (state !== undefined) steps.push({ state, way: undefined });
+  return { steps, created, terms };
+}
+
+function note(state: State | undefined, created: Map<number, Term>): void {
+  for (const term of state?.variables.values() ?? []) {
+    if (term.is === 'unknown' && !created.has(term.id)) created.set(term.id, { ...term, tests: [] });
+  }
+}
+
+/** The same way on from states that mean the same. */
+function isLike(a: Way, b: Way): boolean {
+  return (
+    a.key === b.key &&
+    a.result === b.result &&
+    a.isUnknown === b.isUnknown &&
+    a.to?.position.index === b.to?.position.index &&
+    a.to?.position.program === b.to?.position.program &&
+    (a.ending?.outcome === b.ending?.outcome || b.ending?.reason === 'cap') &&
+    a.events.join() === b.events.join() &&
+    a.terms.map(({ term }) => shape(term)).join() === b.terms.map(({ term }) => shape(term)).join() &&
+    (a.to?.clock === undefined) === (b.to?.clock === undefined)
+  );
+}
+
+function shape(term: Term): string {
+  return term.is === 'known' ? `=${term.text}` : (term.tests.at(-1)?.key ?? '');
+}
+
+/** The instant of each step: the time stands still until an action waits. */
+function instants(steps: Walk['steps']): number[] {
+  const clock: number[] = [];
+  let now = pickInstant(ANY_TIME) as number;
+  for (let index = 0; index < steps.length; ) {
+    let end = index;
+    while (end < steps.length - 1 && steps[end]?.way?.hasWaited !== true) end++;
+    const found: Instants | undefined = steps[end]?.way?.clock ?? steps[end]?.state.clock;
+    if (found !== undefined && !hasInstant(found, now)) now = pickInstant(found) ?? now;
+    for (; index <= end; index++) clock.push(now);
+  }
+  return clock;
+}
+
+/** The stored digits before each step. */
+function digitsBefore(steps: Walk['steps'], assignment: Assignment): string[] {
+  return steps.map(({ state }) => textOf(state.variables.get(DIGITS), assignment));
+}
+
+/** The keys that turn the digits before a step into those after it. */
+function keysOf(before: string, way: Way | undefined, assignment: Assignment): string {
+  if (way?.digits === undefined || !isFromCaller(way.digits)) return '';
+  const after = textOf(way.digits, assignment);
+  if (after === before) return '';
+  return after.startsWith(before) ? after.slice(before.length) : after;
+}
+
+/** The values of an origin that come into a state anew. */
+function assigned(
+  state: State | undefined,
+  from: 'outside' | 'stored',
+  assignment: Assignment,
+  before?: State,
+): Record<string, string> {
+  const values: Record<string, string> = Object.create(null);
+  for (const [name, term] of state?.variables ?? []) {
+    if (term.is !== 'unknown' || term.origin.from !== from || before?.variables.get(name) === term) continue;
+    if (term.origin.name === name) values[name] = textOf(term, assignment);
+  }
+  return values;
+}
+
+/** What a trace runs through, for people and tests. */
+export function positionsOf(trace: Trace): string[] {
+  return trace.steps.map(({ position }) => instructionAt(position).at);
+}

@@ -1,0 +1,110 @@
+import { type Exploration, type Node, pathTo } from '../explore/index.ts';
+import type { Action, Flow } from '../flow/index.ts';
+import type { Analysis } from './analysis.ts';
+import { exploration as explorationFact, isOwn } from './exploration.ts';
+import { defineFact } from './fact.ts';
+import { findRegions, type Region } from './region.ts';
+import { toWitness } from './to-witness.ts';
+import type { Verdict } from './verdict.ts';
+import type { Witness } from './witness.ts';
+
+/** Which actions runs can get to. */
+export class Reachability {
+  readonly #flow: Flow;
+  readonly #exploration: Exploration;
+  /** By action: the nodes at which it runs, the first reached first. */
+  readonly #nodes: ReadonlyMap<number, readonly Node[]>;
+
+  constructor(flow: Flow, exploration: Exploration) {
+    this.#flow = flow;
+    this.#exploration = exploration;
+    this.#nodes = byAction(exploration);
+  }
+
+  /** Whether runs get to an action. `always`: every run does, however it ends. */
+  of(action: Action): Verdict {
+    const nodes = this.#nodes.get(action.index);
+    if (nodes === undefined) return 'never';
+    if (nodes.every(({ state }) => state.isMerged) && this.witness(action) === undefined) return 'unknown';
+    return this.#canMiss(action) ? 'sometimes' : 'always';
+  }
+
+  /** True when the step cap leaves time for the action on some run. */
+  isReached(action: Action): boolean {
+    return this.#nodes.has(action.index);
+  }
+
+  /** A shortest run that gets to the action. */
+  witness(action: Action): Witness | undefined {
+    for (const node of this.#nodes.get(action.index)?.slice(0, 8) ?? []) {
+      const witness = toWitness(this.#flow, this.#exploration, pathTo(this.#exploration, node.id));
+      if (witness !== undefined) return witness;
+    }
+    return undefined;
+  }
+
+  #regions: readonly Region[] | undefined;
+
+  /** The parts of the flow no run gets to, by the order of their heads. */
+  get unreachable(): readonly Region[] {
+    this.#regions ??= findRegions(this.#flow, this.#exploration, (index) => this.#nodes.has(index));
+    return this.#regions;
+  }
+
+  /** Whether some run ends, or goes on for ever, without the action. */
+  #canMiss(action: Action): boolean {
+    const seen = new Set<number>();
+    const isSkipped = (node: Node) => isOwn(node.state.position) && node.state.position.index === action.index;
+    const pending = this.#exploration.starts.map((id) => this.#exploration.nodes[id] as Node);
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if (seen.has(node.id) || isSkipped(node)) continue;
+      seen.add(node.id);
+      if (node.exits.length === 0) return true;
+      for (const { to } of node.exits) {
+        if (to === undefined) return true;
+        pending.push(this.#exploration.nodes[to] as Node);
+      }
+    }
+    return hasCycle(this.#exploration, seen);
+  }
+}
+
+/** Whether a run can go round for ever inside a set of nodes. */
+function hasCycle(exploration: Exploration, inside: ReadonlySet<number>): boolean {
+  const open = new Map<number, number>();
+  for (const id of inside) {
+    const targets = exploration.nodes[id]?.exits.filter(({ to }) => to !== undefined && inside.has(to)) ?? [];
+    for (const { to } of targets) open.set(to as number, (open.get(to as number) ?? 0) + 1);
+  }
+  const pending = [...inside].filter((id) => !open.has(id));
+  let removed = 0;
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    removed++;
+    for (const { to } of exploration.nodes[id]?.exits ?? []) {
+      const left = to === undefined ? undefined : open.get(to);
+      if (to === undefined || left === undefined) continue;
+      open.set(to, left - 1);
+      if (left === 1) pending.push(to);
+    }
+  }
+  return removed < inside.size;
+}
+
+function byAction(exploration: Exploration): Map<number, Node[]> {
+  const beyond = new Set(exploration.beyond);
+  const nodes = new Map<number, Node[]>();
+  for (const node of exploration.nodes) {
+    const { position } = node.state;
+    if (!isOwn(position) || beyond.has(node.id)) continue;
+    const list = nodes.get(position.index);
+    if (list === undefined) nodes.set(position.index, [node]);
+    else list.push(node);
+  }
+  return nodes;
+}
+
+/** Which actions runs can get to, and why not. */
+export const reachability = defineFact(
+  'reachability',
+  (analysis: Analysis) => new Reachability(analysis.flow, analysis.get(explorationFact)),
+);
