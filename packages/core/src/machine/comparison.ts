@@ -40,9 +40,12 @@ export function compareText(text: string, operator: string, kind: string, agains
   }
 }
 
-const encoder = new TextEncoder();
-
 /** The length of a text in UTF-8. */
 export function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

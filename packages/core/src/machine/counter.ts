@@ -1,5 +1,5 @@
 import type { Json } from '../source/index.ts';
-import type { DecodedRecord } from './decode.ts';
+import { blank, type DecodedRecord } from './decoded.ts';
 import { isObject } from './fields.ts';
 import type { Position } from './position.ts';
 import type { Counter } from './run-state.ts';
@@ -31,7 +31,7 @@ export function withoutInner(counters: Counters, position: Position): Counters {
  * beside the ones that were there.
  */
 export function writeBack(option: Json | undefined, options: DecodedRecord, counted: string, left: number): Json {
-  const written: { [name: string]: Json } = Object.assign(Object.create(null), isObject(option) ? option : {});
+  const written = Object.assign(blank<Json>(), isObject(option) ? option : {});
   for (const [name, value] of Object.entries(options)) {
     if (name === counted) written[name] = left;
     else if (typeof value === 'string') written[name] = value;

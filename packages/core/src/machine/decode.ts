@@ -1,29 +1,9 @@
-import { type ActionType, type Options, RESERVED_IDS, type Shape } from '../platform/index.ts';
+import type { ActionType, Options, Shape } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
-import { foldName, isObject, sortedMembers } from './fields.ts';
+import { blank, type DecodedRecord, emptyRecord, NestedActions, type Value, zeroOf } from './decoded.ts';
+import { foldName, isObject, type JsonObject, sortedMembers } from './fields.ts';
 import { type IdReading, readId } from './ids.ts';
 import { isTimestamp } from './timestamp.ts';
-
-/** A decoded value. Ids are canonical; a record that is absent or null is undefined; nested actions stay JSON. */
-export type Value =
-  | string
-  | number
-  | boolean
-  | undefined
-  | readonly Value[]
-  | ReadonlyMap<string, Value>
-  | DecodedRecord
-  | Actions;
-
-/** Decoded options or fields by name; every known one is there, absent ones with their zero value. */
-export interface DecodedRecord {
-  readonly [name: string]: Value;
-}
-
-/** A decoded list of nested actions. */
-export interface Actions {
-  readonly actions: readonly Json[];
-}
 
 /** A value that does not fit the shape its place asks for. */
 export interface DecodeProblem {
@@ -43,35 +23,11 @@ export type Decoding =
  * spellings of one name the last in byte order wins, null leaves the value it finds.
  */
 export function decodeOption(type: ActionType, option: Json | undefined, ids: IdReading): Decoding {
+  const record = emptyRecord(type.options);
+  if (option === undefined || option === null) return { record };
   const decoder: Decoder = { ids, path: [], problems: [] };
-  const shape: Shape = { is: 'record', fields: type.options };
-  const empty = emptyRecord(type.options);
-  const record =
-    option === undefined || option === null ? empty : (decode(option, shape, empty, decoder) as DecodedRecord);
-  return decoder.problems.length === 0 ? { record } : { problems: decoder.problems };
-}
-
-/** The value of an absent option. */
-export function zeroOf(shape: Shape): Value {
-  switch (shape.is) {
-    case 'text':
-      return '';
-    case 'integer':
-    case 'number':
-      return 0;
-    case 'boolean':
-      return false;
-    case 'id':
-      return RESERVED_IDS.nil;
-    case 'list':
-      return [];
-    case 'map':
-      return new Map();
-    case 'actions':
-      return { actions: [] };
-    case 'record':
-      return undefined;
-  }
+  const decoded = decode(option, { is: 'record', fields: type.options }, record, decoder);
+  return decoder.problems.length === 0 ? { record: decoded as DecodedRecord } : { problems: decoder.problems };
 }
 
 interface Decoder {
@@ -82,41 +38,54 @@ interface Decoder {
 
 /** The decoded value; `before` when the value is null or does not fit. */
 function decode(value: Json, shape: Shape, before: Value, decoder: Decoder): Value {
-  if (value === null) return isReset(shape) ? zeroOf(shape) : before;
-  switch (shape.is) {
-    case 'text':
-    case 'boolean':
-      return typeof value === (shape.is === 'text' ? 'string' : 'boolean') ? (value as Value) : reject();
-    case 'integer':
-      return typeof value === 'number' && isInteger64(value) ? value : reject();
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(Math.fround(value)) ? Math.fround(value) : reject();
-    case 'id':
-      return (typeof value === 'string' ? readId(value, decoder.ids) : undefined) ?? reject();
-    case 'list':
-      return Array.isArray(value) ? decodeList(value, shape.of, decoder) : reject();
-    case 'map':
-      return isObject(value) ? decodeMap(value, shape.of, decoder) : reject();
-    case 'record':
-      return isObject(value) ? decodeRecord(value, shape.fields, before, decoder) : reject();
-    case 'actions':
-      return Array.isArray(value) ? decodeActions(value, decoder) : reject();
-  }
-
-  function reject(): Value {
-    decoder.problems.push({ path: [...decoder.path], expected: shape, found: value });
-    return before;
-  }
+  // Null empties what may be missing as a whole; other values it leaves as they are.
+  if (value === null) return ['list', 'map', 'record', 'actions'].includes(shape.is) ? zeroOf(shape) : before;
+  const decoded =
+    isObject(value) || Array.isArray(value) ? decodeInside(value, shape, before, decoder) : read(value, shape, decoder);
+  if (decoded !== undefined) return decoded;
+  decoder.problems.push({ path: [...decoder.path], expected: shape, found: value });
+  return before;
 }
 
-/** Null empties what may be missing as a whole; other values it leaves as they are. */
-function isReset(shape: Shape): boolean {
-  return shape.is === 'list' || shape.is === 'map' || shape.is === 'record' || shape.is === 'actions';
+/** A scalar as the shape wants it; undefined when it does not fit. */
+function read(value: string | number | boolean, shape: Shape, decoder: Decoder): Value {
+  switch (shape.is) {
+    case 'text':
+      return typeof value === 'string' ? value : undefined;
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'integer':
+      return typeof value === 'number' && isInteger64(value) ? value : undefined;
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(Math.fround(value)) ? Math.fround(value) : undefined;
+    case 'id':
+      return typeof value === 'string' ? readId(value, decoder.ids) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The number is one that 64 bits hold without fraction. */
 function isInteger64(value: number): boolean {
   return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
+}
+
+/** A list or object as the shape wants it; undefined when it does not fit. */
+function decodeInside(value: Json[] | JsonObject, shape: Shape, before: Value, decoder: Decoder): Value {
+  if (Array.isArray(value)) {
+    if (shape.is === 'list')
+      return value.map((element, index) => decodeElement(String(index), element, shape.of, decoder));
+    return shape.is === 'actions' ? decodeActions(value, decoder) : undefined;
+  }
+  if (shape.is === 'record') return decodeRecord(value, shape.fields, before, decoder);
+  if (shape.is !== 'map') return undefined;
+  return new Map(Object.entries(value).map(([key, member]) => [key, decodeElement(key, member, shape.of, decoder)]));
+}
+
+/** Inside lists and maps a record is always there. */
+function decodeElement(key: string, value: Json, shape: Shape, decoder: Decoder): Value {
+  const zero = shape.is === 'record' ? emptyRecord(shape.fields) : zeroOf(shape);
+  return value === null ? zero : decodeAt(key, value, shape, zero, decoder);
 }
 
 function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder: Decoder): Value {
@@ -126,29 +95,8 @@ function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder
   return decoded;
 }
 
-function decodeList(list: readonly Json[], of: Shape, decoder: Decoder): Value {
-  return list.map((element, index) => decodeAt(String(index), element, of, elementZero(of), decoder));
-}
-
-function decodeMap(map: { [name: string]: Json }, of: Shape, decoder: Decoder): Value {
-  const decoded = new Map<string, Value>();
-  for (const [key, value] of Object.entries(map)) decoded.set(key, decodeAt(key, value, of, elementZero(of), decoder));
-  return decoded;
-}
-
-/** Inside lists and maps a record is always there. */
-function elementZero(shape: Shape): Value {
-  return shape.is === 'record' ? emptyRecord(shape.fields) : zeroOf(shape);
-}
-
-function emptyRecord(fields: Options): DecodedRecord {
-  const record: Record<string, Value> = Object.create(null);
-  for (const [name, { shape }] of Object.entries(fields)) record[name] = zeroOf(shape);
-  return record;
-}
-
-function decodeRecord(object: { [name: string]: Json }, fields: Options, before: Value, decoder: Decoder): Value {
-  const record: Record<string, Value> = Object.assign(emptyRecord(fields), before);
+function decodeRecord(object: JsonObject, fields: Options, before: Value, decoder: Decoder): DecodedRecord {
+  const record = Object.assign(blank<Value>(), emptyRecord(fields), before);
   for (const [written, value] of sortedMembers(object)) {
     const name = fieldName(written, fields);
     const option = name === undefined ? undefined : fields[name];
@@ -172,16 +120,16 @@ const NESTED_FIELDS: Options = {
   type: { shape: { is: 'text' }, summary: 'The type.' },
 };
 
-function decodeActions(list: readonly Json[], decoder: Decoder): Value {
+function decodeActions(list: readonly Json[], decoder: Decoder): NestedActions {
   list.forEach((element, index) => {
     decodeAt(String(index), element, { is: 'record', fields: NESTED_FIELDS }, undefined, decoder);
     if (isObject(element)) decodeRest(String(index), element, decoder);
   });
-  return { actions: list };
+  return new NestedActions(list);
 }
 
 /** The members of a nested action that have no shape of their own: any object, and a time stamp. */
-function decodeRest(index: string, action: { [name: string]: Json }, decoder: Decoder): void {
+function decodeRest(index: string, action: JsonObject, decoder: Decoder): void {
   for (const [written, value] of Object.entries(action)) {
     if (value === null) continue;
     const name = foldName(written);

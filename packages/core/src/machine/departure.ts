@@ -1,5 +1,6 @@
 import { type Destination, type DropReason, type Edge, RESERVED_IDS } from '../platform/index.ts';
 import { withoutInner } from './counter.ts';
+import { textOf } from './decoded.ts';
 import { flowOf, holds } from './guard.ts';
 import { entry, findTarget, following, instructionAt, type Position } from './position.ts';
 import type { Program } from './program.ts';
@@ -26,16 +27,16 @@ export function depart(edge: Edge, scene: Scene, state: RunState): RunState {
     case 'next':
       return { ...state, place: following(position) };
     case 'target':
-      return jump(String(options[to.option]), position, state);
+      return jump(textOf(options, to.option), position, state);
     case 'matched':
       return jump(matchedId(edge, to, scene), position, state);
     case 'push':
       return push(pushedProgram(to.actions), position, state);
     case 'flow':
-      return push(flowOf(scene, to.option), position, state, 'flow-not-found');
+      return pushFound(flowOf(scene, to.option), 'flow-not-found', position, state);
     case 'fetched': {
-      const url = String(options[to.url]);
-      return push(fetchedProgram(state.setting.fetched(url), url), position, state, 'fetch-failed');
+      const url = textOf(options, to.url);
+      return pushFound(fetchedProgram(state.setting.fetched(url), url), 'fetch-failed', position, state);
     }
     case 'end':
       return { ...state, ending: { outcome: to.outcome } };
@@ -61,14 +62,18 @@ function jump(id: string, position: Position, state: RunState): RunState {
 function matchedId(edge: Edge, to: Extract<Destination, { go: 'matched' }>, scene: Scene): string {
   const map = scene.options[to.map];
   if (edge.when?.is !== 'key' || !(map instanceof Map)) return RESERVED_IDS.nil;
-  return String(map.get(variableValue(scene.state, nameOf(edge.when.variable, scene.options))) ?? RESERVED_IDS.nil);
+  const id: unknown = map.get(variableValue(scene.state, nameOf(edge.when.variable, scene.options)));
+  return typeof id === 'string' ? id : RESERVED_IDS.nil;
 }
 
-function push(program: Program | undefined, position: Position, state: RunState, missing: DropReason = 'no-target') {
-  if (program === undefined) return drop(state, missing);
+function pushFound(program: Program | undefined, missing: DropReason, position: Position, state: RunState): RunState {
+  return program === undefined ? drop(state, missing) : push(program, position, state);
+}
+
+function push(program: Program, position: Position, state: RunState): RunState {
   if (program.instructions.length === 0) return { ...state, place: following(position) };
   const counters = withoutInner(state.counters, position);
-  return { ...state, counters, place: entry(program, position) ?? ('end' as const) };
+  return { ...state, counters, place: entry(program, position) ?? 'end' };
 }
 
 /** Where the outside forces a waiting run on to; undefined when nothing does. */

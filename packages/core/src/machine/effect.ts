@@ -1,5 +1,6 @@
 import type { Effect } from '../platform/index.ts';
 import { counterKey, writeBack } from './counter.ts';
+import { numberOf, textOf } from './decoded.ts';
 import type { RunState } from './run-state.ts';
 import { nameOf, type Scene } from './scene.ts';
 import { withVariable } from './variables.ts';
@@ -16,7 +17,7 @@ export function applyEffect(effect: Effect, scene: Scene, state: RunState): RunS
     case 'assign':
       return {
         ...state,
-        variables: withVariable(variables, String(options[effect.name]), String(options[effect.value])),
+        variables: withVariable(variables, textOf(options, effect.name), textOf(options, effect.value)),
       };
     case 'store':
       return effect.variables.reduce((so, name) => store(so, name, setting.stored(name)), state);
@@ -39,7 +40,7 @@ function store(state: RunState, name: string, value: string): RunState {
 
 function count(effect: Extract<Effect, { do: 'count' }>, scene: Scene, state: RunState): RunState {
   const key = counterKey(scene.position);
-  const before = state.counters.get(key)?.left ?? Number(scene.options[effect.option]);
+  const before = state.counters.get(key)?.left ?? numberOf(scene.options, effect.option);
   const left = Math.max(before - 1, effect.floor);
   // Only the engine keeps the counter in the option itself.
   const isKept = state.setting.contract === 'engine';

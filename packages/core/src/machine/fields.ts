@@ -1,7 +1,12 @@
 import type { Json } from '../source/index.ts';
 
+/** A JSON object. */
+export interface JsonObject {
+  [name: string]: Json;
+}
+
 /** The value is a JSON object. */
-export function isObject(value: Json | undefined): value is { [name: string]: Json } {
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -28,7 +33,7 @@ function isSurrogate(unit: number): boolean {
 }
 
 /** The members in the byte order of their names, the order in which the platform keeps the options of an action. */
-export function sortedMembers(object: { [name: string]: Json }): [string, Json][] {
+export function sortedMembers(object: JsonObject): [string, Json][] {
   const members = Object.entries(object);
   return members.length > 1 ? members.sort(([a], [b]) => compareBytes(a, b)) : members;
 }

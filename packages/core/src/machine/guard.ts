@@ -1,7 +1,7 @@
-import { type ComparisonGuard, DIGITS, type Guard, RESERVED_IDS } from '../platform/index.ts';
+import { type ComparisonGuard, DIGITS, type Guard } from '../platform/index.ts';
 import { byteLength, compareText } from './comparison.ts';
 import { counterKey } from './counter.ts';
-import type { DecodedRecord, Value } from './decode.ts';
+import { type DecodedRecord, isGiven, numberOf, textOf, type Value } from './decoded.ts';
 import { isFetchable } from './fetchable.ts';
 import { findMember } from './fields.ts';
 import { instructionAt } from './position.ts';
@@ -25,17 +25,17 @@ export function holds(guard: Guard, scene: Scene): boolean {
     case 'equal':
       return options[guard.option] === guard.value;
     case 'positive':
-      return Number(options[guard.option]) > 0;
+      return numberOf(options, guard.option) > 0;
     case 'key':
       return mapOf(options[guard.map]).has(variableValue(state, nameOf(guard.variable, options)));
     case 'some':
-      return listOf(options[guard.list]).some((record) => guard.among.includes(String(record[guard.field])));
+      return listOf(options[guard.list]).some((record) => guard.among.includes(textOf(record, guard.field)));
     case 'stored':
       return variableValue(state, guard.variable) !== '';
     case 'nested':
       return hasNestedProblem(options[guard.option], guard.problem);
     case 'fetchable':
-      return isFetchable(String(options[guard.url]), String(options[guard.method]));
+      return isFetchable(textOf(options, guard.url), textOf(options, guard.method));
     default:
       return holdsNow(guard, scene);
   }
@@ -69,11 +69,11 @@ function holdsNow(guard: SituationGuard, scene: Scene): boolean {
     case 'comparison':
       return passesComparison(guard, scene);
     case 'digits':
-      return hasDigits(variableValue(state, DIGITS), Number(options[guard.length]), String(options[guard.text]));
+      return hasDigits(variableValue(state, DIGITS), numberOf(options, guard.length), textOf(options, guard.text));
     case 'status':
       return options[guard.option] === call.status;
     case 'counter':
-      return (state.counters.get(counterKey(scene.position))?.left ?? Number(options[guard.option])) > 0;
+      return (state.counters.get(counterKey(scene.position))?.left ?? numberOf(options, guard.option)) > 0;
     case 'answered':
       return call.status === 'progressing';
     case 'recording':
@@ -93,15 +93,7 @@ function holdsNow(guard: SituationGuard, scene: Scene): boolean {
 export function flowOf(scene: Scene, option: string) {
   const { setting } = scene.state;
   if (instructionAt(scene.position).pushed?.fetches === 'wait-flow') return setting.waitFlow;
-  return setting.flows(String(scene.options[option]));
-}
-
-/** Present, and not the zero value of its shape. */
-export function isGiven(value: Value): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  if (value instanceof Map) return value.size > 0;
-  if (typeof value === 'object' && 'actions' in value && Array.isArray(value.actions)) return value.actions.length > 0;
-  return value !== undefined && value !== '' && value !== 0 && value !== false && value !== RESERVED_IDS.nil;
+  return setting.flows(textOf(scene.options, option));
 }
 
 function mapOf(value: Value): ReadonlyMap<string, Value> {
@@ -109,7 +101,7 @@ function mapOf(value: Value): ReadonlyMap<string, Value> {
 }
 
 function listOf(value: Value): readonly DecodedRecord[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as readonly DecodedRecord[]) : [];
 }
 
 /** Enough digits, or a certain text among them; with neither asked for it never holds. */
@@ -117,15 +109,19 @@ function hasDigits(digits: string, length: number, text: string): boolean {
   return (length !== 0 && byteLength(digits) >= length) || (text !== '' && digits.includes(text));
 }
 
+/** The constant to compare with; the kind tells which option it is in. */
+function rightOf({ right }: ComparisonGuard, kind: string, options: DecodedRecord): string | number {
+  if (kind === 'string') return textOf(options, right.string);
+  return numberOf(options, kind === 'number' ? right.number : right.length);
+}
+
 function passesComparison(guard: ComparisonGuard, scene: Scene): boolean {
   const { options, state, raw } = scene;
-  const kind = String(options[guard.kind]);
-  const right = guard.right[kind as keyof typeof guard.right];
-  if (!Object.hasOwn(guard.right, kind)) return false;
+  const kind = textOf(options, guard.kind);
   const written = findMember(raw, guard.left);
   const isName =
     guard.reads[state.setting.contract] === 'named' && !(typeof written === 'string' && hasPlaceholder(written));
-  const text = String(options[guard.left]);
+  const text = textOf(options, guard.left);
   const left = isName ? variableValue(state, text) : text;
-  return compareText(left, String(options[guard.operator]), kind, options[right] as string | number);
+  return compareText(left, textOf(options, guard.operator), kind, rightOf(guard, kind, options));
 }

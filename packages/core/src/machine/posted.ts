@@ -1,4 +1,5 @@
 import type { Json } from '../source/index.ts';
+import { blank } from './decoded.ts';
 import { foldName, isObject } from './fields.ts';
 
 /** An action as posted, its members read but not yet judged. */
@@ -39,7 +40,7 @@ export function readBody(body: Json): readonly PostedAction[] | Unreadable {
     if (action !== null && !isObject(action)) return { at };
     const read = action === null ? {} : readMembers(action, ACTION, at);
     if ('at' in read) return read as Unreadable;
-    actions.push(postedAction(read as Members));
+    actions.push(postedAction(read));
   }
   return actions;
 }
@@ -81,7 +82,7 @@ function readMembers(object: Members, tests: Tests, at: string): Members | Unrea
 
 /** The members by their proper names; of several spellings the last one written wins. */
 function collect(object: Members, tests: Tests): Members {
-  const members: Members = Object.create(null);
+  const members = blank<Json>();
   for (const [written, value] of Object.entries(object)) {
     const name = foldName(written);
     if (Object.hasOwn(tests, name) && !(name === 'type' && value === null)) members[name] = value;

@@ -1,5 +1,6 @@
 import { findActionType, type PushedAction, RESERVED_IDS, readUuid, unknownAction } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
+import { blank } from './decoded.ts';
 import { isObject } from './fields.ts';
 import { readActions } from './posted.ts';
 import { type Instruction, type Program, programOf } from './program.ts';
@@ -23,7 +24,7 @@ function pushedInstruction(action: PushedAction, index: number): Instruction {
     type: findActionType(action.type) ?? unknownAction(action.type),
     id: `pushed:${index}`,
     nextId: action.next === undefined ? undefined : `pushed:${action.next}`,
-    option: action.option === undefined ? undefined : Object.assign(Object.create(null), action.option),
+    option: action.option === undefined ? undefined : Object.assign(blank<Json>(), action.option),
     pushed: {
       ...(action.flow !== undefined && { fetches: action.flow }),
       ...(action.releasedTo !== undefined && { releasedTo: action.releasedTo }),

@@ -1,5 +1,6 @@
 import { type ActionType, findActionType, isAccepted, type Refusal } from '../platform/index.ts';
-import { type Actions, decodeOption, type Value } from './decode.ts';
+import { decodeOption } from './decode.ts';
+import { NestedActions, textOf, type Value } from './decoded.ts';
 import { type PostedAction, readActions } from './posted.ts';
 
 /** What the API answers, and the JSON pointer of the value that is to blame. */
@@ -26,8 +27,8 @@ function findBadOption(type: ActionType, action: PostedAction): { name: string; 
   const { record } = checked.length === 0 ? {} : decodeOption(type, action.option, 'platform');
   if (record === undefined) return undefined;
   for (const [name, { refusal, values }] of checked) {
-    if (refusal !== undefined && record[name] !== '' && !values?.includes(String(record[name])))
-      return { name, refusal };
+    const text = textOf(record, name);
+    if (refusal !== undefined && text !== '' && values?.includes(text) !== true) return { name, refusal };
   }
   return undefined;
 }
@@ -42,6 +43,5 @@ const REFUSALS: Readonly<Record<NestedProblem, Refusal>> = {
 
 /** True when this is the first problem found on turning decoded nested actions into a flow. */
 export function hasNestedProblem(value: Value, problem: NestedProblem): boolean {
-  const { actions } = value as Actions;
-  return findRefusal(readActions(actions))?.rejected === REFUSALS[problem];
+  return value instanceof NestedActions && findRefusal(readActions(value.list))?.rejected === REFUSALS[problem];
 }

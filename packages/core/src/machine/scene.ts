@@ -1,6 +1,6 @@
 import type { VariableName } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
-import type { DecodedRecord } from './decode.ts';
+import { type DecodedRecord, textOf } from './decoded.ts';
 import type { StepInput } from './input.ts';
 import type { Position } from './position.ts';
 import type { RunState } from './run-state.ts';
@@ -21,7 +21,7 @@ export interface Scene {
 /** The name of a variable, where it may be given by an option. */
 export function nameOf(variable: VariableName, options: DecodedRecord): string {
   if ('name' in variable) return variable.name;
-  return String(options[variable.option] ?? '') || variable.otherwise;
+  return textOf(options, variable.option) || variable.otherwise;
 }
 
 /** The value of a variable; the empty text when it has none. */

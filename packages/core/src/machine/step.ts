@@ -1,14 +1,12 @@
-import { DIGITS, type Edge, fitsChannel, STEP_CAP, type Wait } from '../platform/index.ts';
+import { DIGITS, type Edge, STEP_CAP, type Wait } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
-import { counterKey } from './counter.ts';
-import { type DecodedRecord, decodeOption } from './decode.ts';
 import { depart, drop, findEdge, findRelease } from './departure.ts';
 import { applyEffect } from './effect.ts';
 import type { StepInput } from './input.ts';
 import { following, instructionAt, type Position } from './position.ts';
+import { prepare } from './prepare.ts';
 import type { RunState } from './run-state.ts';
 import { type Scene, variableValue } from './scene.ts';
-import { substituteOption } from './substitute.ts';
 import { findWait, passWait } from './wait.ts';
 
 /** How an action fared. */
@@ -48,22 +46,12 @@ export function advance(state: RunState, input: StepInput = {}): Advance {
 }
 
 function runAction(position: Position, state: RunState, input: StepInput): Advance {
-  const { type, option: posted } = instructionAt(position);
-  const { contract, channel, ids } = state.setting;
-  const raw = state.counters.get(counterKey(position))?.option ?? posted;
-  const option = substituteOption(raw, type.options, contract, (name) => variableValue(state, name));
-  const moveOn = (result: StepResult): Advance => {
-    const after = { ...state, place: following(position) };
-    return { state: after, step: stepOf(position, { result, option, keys: '' }) };
-  };
-  if (!fitsChannel(type.media, channel)) return moveOn('skipped-media');
-  const decoded = decodeOption(type, option, ids);
-  if (decoded.record === undefined && type.onBadOption === 'skip') return moveOn('skipped-error');
-  if (decoded.record === undefined && type.onBadOption === 'drop') {
-    return { state: drop(state, 'option-decode'), step: stepOf(position, { result: 'error', option, keys: '' }) };
-  }
-  const options: DecodedRecord = decoded.record ?? {};
-  return perform({ position, state, input, raw, option, options });
+  const prepared = prepare(position, state, input);
+  if (prepared.scene !== undefined) return perform(prepared.scene);
+  const { refused, option } = prepared;
+  const step = stepOf(position, { result: refused, option, keys: '' });
+  if (refused === 'error') return { state: drop(state, 'option-decode'), step };
+  return { state: { ...state, place: following(position) }, step };
 }
 
 function perform(scene: Scene): Advance {

@@ -1,5 +1,6 @@
 import type { Contract, Options } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
+import { blank } from './decoded.ts';
 import { foldName, isObject } from './fields.ts';
 import { formatScalar } from './format.ts';
 
@@ -30,7 +31,7 @@ export function substituteOption(
   lookUp: (name: string) => string,
 ): Json | undefined {
   if (!isObject(option)) return option;
-  const filled: { [name: string]: Json } = Object.create(null);
+  const filled = blank<Json>();
   for (const [name, value] of Object.entries(option)) {
     const kept = contract === 'documented' && holdsActions(name, options);
     filled[name] = kept ? value : substitute(value, contract, lookUp);
@@ -43,16 +44,28 @@ function holdsActions(written: string, options: Options): boolean {
   return Object.entries(options).some(([name, { shape }]) => shape.is === 'actions' && foldName(name) === folded);
 }
 
-function substitute(value: Json, contract: Contract, lookUp: (name: string) => string): Json {
-  if (typeof value === 'string') return substituteText(value, lookUp);
-  if (Array.isArray(value)) return value.map((element) => substituteElement(element, contract, lookUp));
-  if (!isObject(value)) return value;
-  const filled: { [name: string]: Json } = Object.create(null);
-  for (const [name, member] of Object.entries(value)) filled[name] = substitute(member, contract, lookUp);
+/** Goes through the value without recursion, since nothing limits how deeply it is nested. */
+function substitute(root: Json, contract: Contract, lookUp: (name: string) => string): Json {
+  const open: (() => void)[] = [];
+  const fill = (value: Json, isElement: boolean): Json => {
+    if (typeof value === 'string') return substituteText(value, lookUp);
+    if (Array.isArray(value)) {
+      const list: Json[] = [];
+      open.push(() => {
+        for (const element of value) list.push(fill(element, true));
+      });
+      return list;
+    }
+    if (isObject(value)) {
+      const object = blank<Json>();
+      open.push(() => {
+        for (const [name, member] of Object.entries(value)) object[name] = fill(member, false);
+      });
+      return object;
+    }
+    return isElement && contract === 'engine' ? formatScalar(value) : value;
+  };
+  const filled = fill(root, false);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) next();
   return filled;
-}
-
-function substituteElement(element: Json, contract: Contract, lookUp: (name: string) => string): Json {
-  const isScalar = element === null || typeof element === 'number' || typeof element === 'boolean';
-  return isScalar && contract === 'engine' ? formatScalar(element) : substitute(element, contract, lookUp);
 }

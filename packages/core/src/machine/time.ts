@@ -1,6 +1,6 @@
 import type { Contract, TimeGuard, TimePart } from '../platform/index.ts';
 import { compares } from './comparison.ts';
-import type { DecodedRecord } from './decode.ts';
+import { type DecodedRecord, numberOf, textOf } from './decoded.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -25,9 +25,9 @@ export function timePart(minutes: number, part: TimePart | 'weekday'): number {
 export function passesTime(guard: TimeGuard, options: DecodedRecord, contract: Contract, now: number): boolean {
   const weekdays = options[guard.weekdays] as readonly number[];
   if (weekdays.length > 0 && !weekdays.includes(timePart(now, 'weekday'))) return false;
-  const operator = String(options[guard.operator]);
+  const operator = textOf(options, guard.operator);
   return guard.parts.every(({ part, option, from }) => {
-    const wanted = Number(options[option]);
+    const wanted = numberOf(options, option);
     if (wanted < from) return true;
     const current = timePart(now, part);
     return guard.order[contract] === 'now-option'

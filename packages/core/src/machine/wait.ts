@@ -1,6 +1,6 @@
 import { type ActionType, DIGITS, type Duration, type Wait } from '../platform/index.ts';
 import { byteLength } from './comparison.ts';
-import type { DecodedRecord } from './decode.ts';
+import { type DecodedRecord, numberOf, textOf } from './decoded.ts';
 import { holds } from './guard.ts';
 import { type Scene, variableValue } from './scene.ts';
 import type { Variables } from './substitute.ts';
@@ -40,17 +40,19 @@ export function passWait(wait: Wait, scene: Scene, keys: string): Waited {
 /** What is stored already ends the collection. */
 function isSatisfied(wait: Wait, options: DecodedRecord, digits: string): boolean {
   if (wait.collects === undefined) return false;
-  const length = Number(options[wait.collects.length]);
-  const keys = String(options[wait.collects.keys]);
-  return (length > 0 && byteLength(digits) >= length) || [...digits].some((digit) => keys.includes(digit));
+  const length = numberOf(options, wait.collects.length);
+  const keys = textOf(options, wait.collects.keys);
+  if (length > 0 && byteLength(digits) >= length) return true;
+  for (const digit of digits) if (keys.includes(digit)) return true;
+  return false;
 }
 
 /** How long at the most, in milliseconds. */
 export function durationOf(limit: Duration, options: DecodedRecord): number {
   if ('tones' in limit) {
-    const tones = byteLength(String(options[limit.tones]));
-    return Number(options[limit.length]) * tones + Number(options[limit.pause]) * (tones - 1);
+    const tones = byteLength(textOf(options, limit.tones));
+    return numberOf(options, limit.length) * tones + numberOf(options, limit.pause) * (tones - 1);
   }
-  const given = Number(options[limit.option]);
+  const given = numberOf(options, limit.option);
   return given > 0 ? given : (limit.otherwise ?? given);
 }
