@@ -1,1 +1,22 @@
-export {};
+export { type Decoded, decode } from './decode.ts';
+export { applyEdits, type Edited, type EditProblem, type TextEdit } from './edit.ts';
+export { LineIndex, lineIndex, type TextPosition } from './line-index.ts';
+export { nearest } from './nearest.ts';
+export { parse } from './parse.ts';
+export { nodeAt, pointerOf } from './pointer.ts';
+export type { SourceProblem } from './problem.ts';
+export type { Range } from './range.ts';
+export type {
+  ArrayNode,
+  BooleanNode,
+  Comment,
+  Member,
+  NullNode,
+  NumberNode,
+  ObjectNode,
+  StringNode,
+  SyntaxNode,
+  SyntaxTree,
+} from './syntax.ts';
+export { type Json, toValue } from './value.ts';
+export type { ProblemCode } from './wording.ts';
