@@ -37,7 +37,7 @@ function readHexadecimal(text: string): number | undefined {
 function roundDecimal(text: string): number {
   const near = Number(text);
   const rounded = Math.fround(near);
-  const other = Math.fround(near + (near - rounded) * 2);
+  const other = Math.fround(near + (near - rounded));
   if (near === rounded || near - rounded !== other - near) return rounded;
   const side = compareExactly(text, near);
   if (side === 0) return rounded;
