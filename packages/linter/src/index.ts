@@ -1,3 +1,11 @@
 export { type LintOptions, OptionError } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
-export { type FixResult, type FlowSummary, type LintResult, lint, type Session, type Source, session } from './session.ts';
+export {
+  type FixResult,
+  type FlowSummary,
+  type LintResult,
+  lint,
+  type Session,
+  type Source,
+  session,
+} from './session.ts';

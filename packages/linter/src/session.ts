@@ -1,6 +1,6 @@
 import { type FlowDocument, readDocument } from '@callflow-lint/core/flow';
 import { type Diagnostic, diagnose, type FixOptions, fixUntilStable } from '@callflow-lint/core/report';
-import { type AnyRule, type Level, prepareRules, runRuleSet } from '@callflow-lint/core/rule';
+import { type AnyRule, type Level, type Message, prepareRules, runRuleSet } from '@callflow-lint/core/rule';
 import { type Decoded, decode, parse, type SyntaxTree } from '@callflow-lint/core/source';
 import { rules as ownRules } from '@callflow-lint/rules';
 import { checkOptions, type LintOptions } from './options.ts';
@@ -42,7 +42,8 @@ export type Source = string | Uint8Array | Decoded;
 export interface Session {
   /** Every rule there is, by id, those that are off included. */
   readonly rules: ReadonlyMap<string, AnyRule>;
-  readonly levelOf: (ruleId: string) => Level;
+  /** The level of a rule, or of one kind of its findings. */
+  readonly levelOf: (ruleId: string, message?: Message) => Level;
   readonly lint: (source: Source) => LintResult;
   /** Lints and applies fixes by turns until nothing is left to apply. */
   readonly fix: (text: string, options?: FixOptions) => FixResult;
@@ -53,7 +54,11 @@ export function session(options: LintOptions = {}): Session {
   const rules = new Map<string, AnyRule>(Object.entries({ ...ownRules, ...options.extraRules }));
   checkOptions(options, rules);
   const levels = levelsOf(rules, options);
-  const levelOf = (id: string): Level => levels.get(id) ?? 'off';
+  const isStrict = options.preset === 'strict';
+  const levelOf = (id: string, message?: Message): Level => {
+    const level = levels.get(id) ?? 'off';
+    return level === 'error' && message?.level !== undefined && !isStrict ? message.level : level;
+  };
   const active = new Map([...rules].filter(([id]) => levelOf(id) !== 'off'));
   const set = prepareRules(active, { contract: options.contract ?? 'both', channel: options.channel ?? 'call' });
 

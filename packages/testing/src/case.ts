@@ -1,5 +1,5 @@
-import type { ContractChoice } from '@callflow-lint/core/rule';
 import type { Channel } from '@callflow-lint/core/platform';
+import type { ContractChoice } from '@callflow-lint/core/rule';
 
 /** One flow of a rule's page and what the rule must say about it. */
 export interface Case {

@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
-import type { Code, Heading, RootContent } from 'mdast';
+import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Case } from './case.ts';
 
@@ -31,7 +31,14 @@ export function readCases(markdown: string): Case[] {
 
 function addBlock(node: Code, title: string, expected: Case['expected'], cases: Case[]): void {
   if (FLOW_LANGUAGES.includes(node.lang ?? '')) {
-    cases.push({ title, expected, flow: node.value, settings: readSettings(node), report: undefined, fixed: undefined });
+    cases.push({
+      title,
+      expected,
+      flow: node.value,
+      settings: readSettings(node),
+      report: undefined,
+      fixed: undefined,
+    });
     return;
   }
   if (node.lang !== 'report' && node.lang !== 'fixed') return;
@@ -41,7 +48,10 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
   }
   const block = blockOf(node);
   const safety = node.meta === 'suggestion' ? 'suggestion' : 'safe';
-  cases[cases.length - 1] = { ...last, ...(node.lang === 'report' ? { report: block } : { fixed: { ...block, safety } }) };
+  cases[cases.length - 1] = {
+    ...last,
+    ...(node.lang === 'report' ? { report: block } : { fixed: { ...block, safety } }),
+  };
 }
 
 function readSettings(node: Code): Case['settings'] {
@@ -75,6 +85,7 @@ function lineOf(node: RootContent): number {
   return node.position?.start.line ?? 0;
 }
 
-function textOf(heading: Heading): string {
-  return heading.children.map((child) => ('value' in child ? child.value : '')).join('');
+function textOf(node: Heading | PhrasingContent): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
 }

@@ -1,4 +1,4 @@
-import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxTree } from '../source/index.ts';
+import type { ArrayNode, SyntaxNode, SyntaxTree } from '../source/index.ts';
 import type { Action } from './action.ts';
 import { Flow } from './flow.ts';
 import { findValue } from './member.ts';
@@ -27,8 +27,9 @@ export function readDocument(tree: SyntaxTree): FlowDocument {
 }
 
 function collect(node: SyntaxNode, pointer: string, depth: number, into: Flow[]): void {
-  if (isFlow(node) || (pointer === '' && isActionList(node))) {
-    into.push(new Flow(node, pointer));
+  const holder = isFlow(node) || (pointer === '' && isActionList(node)) ? node : undefined;
+  if (holder?.kind === 'object' || holder?.kind === 'array') {
+    into.push(new Flow(holder, pointer));
   } else if (depth > 0 && node.kind === 'object') {
     for (const member of node.members) {
       if (member.value !== undefined) collect(member.value, join(pointer, member.key.value), depth - 1, into);
@@ -40,12 +41,12 @@ function collect(node: SyntaxNode, pointer: string, depth: number, into: Flow[])
   }
 }
 
-function isFlow(node: SyntaxNode): node is ObjectNode {
+function isFlow(node: SyntaxNode): boolean {
   return node.kind === 'object' && findValue(node, 'actions')?.kind === 'array';
 }
 
 /** A list of objects of which the first has a type; a list of flows is not one. */
-function isActionList(node: SyntaxNode): node is ArrayNode {
+function isActionList(node: SyntaxNode): boolean {
   const first = node.kind === 'array' ? node.elements[0] : undefined;
   return first?.kind === 'object' && !isFlow(first) && findValue(first, 'type') !== undefined;
 }

@@ -83,6 +83,8 @@ class EditSet {
     }
     const before = this.#ordered[low - 1];
     const after = this.#ordered[low];
-    return (before !== undefined && before.end >= start) || (after !== undefined && after.start <= end) ? undefined : low;
+    return (before !== undefined && before.end >= start) || (after !== undefined && after.start <= end)
+      ? undefined
+      : low;
   }
 }

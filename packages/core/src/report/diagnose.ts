@@ -1,14 +1,14 @@
 import type { Witness } from '../facts/index.ts';
 import type { FlowDocument, Place } from '../flow/index.ts';
 import { ENGINE_REVISION } from '../platform/index.ts';
-import { type Level, RULE_CRASH, type RuleFinding, ruleCrash } from '../rule/index.ts';
+import { type Level, type Message, RULE_CRASH, type RuleFinding, ruleCrash } from '../rule/index.ts';
 import { LineIndex } from '../source/index.ts';
 import type { Diagnostic, Location, PathStep } from './diagnostic.ts';
 import { docsLink } from './docs-link.ts';
 import { fill } from './fill.ts';
 
 /** The level of a rule; findings of rules that are off are left out. */
-export type LevelOf = (ruleId: string) => Level;
+export type LevelOf = (ruleId: string, message?: Message) => Level;
 
 /** Turns findings into diagnostics, in the same order. A finding whose texts cannot be filled becomes a `rule-crash`. */
 export function diagnose(document: FlowDocument, findings: readonly RuleFinding[], levelOf: LevelOf): Diagnostic[] {
@@ -16,7 +16,8 @@ export function diagnose(document: FlowDocument, findings: readonly RuleFinding[
   const diagnostics: Diagnostic[] = [];
   for (const found of findings) {
     // A crash cannot be switched off: it would be silence about everything that the rule did not get to.
-    const level = found.rule === RULE_CRASH ? 'error' : levelOf(found.rule);
+    const message = found.definition.messages[found.finding.message];
+    const level = found.rule === RULE_CRASH ? 'error' : levelOf(found.rule, message);
     if (level !== 'off') diagnostics.push(build(found, level, locate));
   }
   return diagnostics;
@@ -32,7 +33,11 @@ function build(found: RuleFinding, severity: Diagnostic['severity'], locate: Loc
   }
 }
 
-function render({ rule, contract, flow, finding, definition }: RuleFinding, severity: Diagnostic['severity'], locate: Locate): Diagnostic {
+function render(
+  { rule, contract, flow, finding, definition }: RuleFinding,
+  severity: Diagnostic['severity'],
+  locate: Locate,
+): Diagnostic {
   const message = definition.messages[finding.message];
   if (message === undefined) throw new Error(`no message "${finding.message}"`);
   const data = finding.data ?? {};

@@ -4,9 +4,11 @@
  */
 export function fill(text: string, data: Readonly<Record<string, string | number>>): string {
   if (!text.includes('{{')) return text;
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+  const filled = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) throw new Error(`no data for {{${name}}} in "${text}"`);
     return String(value);
   });
+  // Names such as `action 3 (talk)` are small letters within a sentence, and start some.
+  return text.startsWith('{{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
 }

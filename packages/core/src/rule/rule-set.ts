@@ -1,5 +1,4 @@
-import type { Fact, Setting } from '../facts/index.ts';
-import type { Analysis } from '../facts/index.ts';
+import type { Analysis, Fact, Setting } from '../facts/index.ts';
 import type { Action, Flow, FlowDocument } from '../flow/index.ts';
 import type { ActionType, Channel, Contract } from '../platform/index.ts';
 import type { Finding } from './finding.ts';

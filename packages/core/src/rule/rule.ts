@@ -27,6 +27,8 @@ export interface Message {
   readonly consequence: Consequence;
   /** What the caller will experience: one sentence. */
   readonly caller: string;
+  /** Findings of this kind are never more than warnings, unless every finding is wanted as an error. */
+  readonly level?: 'warn';
   /** What to do, where the rule's own help does not fit. */
   readonly help?: string;
 }
@@ -70,11 +72,7 @@ export interface Rule<
   readonly concerns?: (type: ActionType | undefined) => boolean;
   /** The facts it asks for. */
   readonly needs?: Needs;
-  readonly check: (
-    subject: Subjects[On],
-    facts: Answers<Needs>,
-    context: RuleContext,
-  ) => Iterable<Finding<MessageId>>;
+  readonly check: (subject: Subjects[On], facts: Answers<Needs>, context: RuleContext) => Iterable<Finding<MessageId>>;
 }
 
 /** States a rule; exists for its types only. */

@@ -91,7 +91,11 @@ function check<Subject>(run: Run<Subject>, subject: Subject, into: RuleFinding[]
       into.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
     }
   } catch (error) {
-    const finding: Finding = { at: headOf(subject, run.document), message: 'crashed', data: { rule: id, ...crashData(error) } };
+    const finding: Finding = {
+      at: headOf(subject, run.document),
+      message: 'crashed',
+      data: { rule: id, ...crashData(error) },
+    };
     into.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
   }
 }

@@ -24,7 +24,11 @@ function offering(fixes: (text: string) => readonly (readonly Fix[])[]): AnyRule
 function linter(rule: AnyRule): (text: string) => Diagnostic[] {
   return (text) => {
     const document = readDocument(parse(text));
-    return diagnose(document, runRules(document, new Map([['r', rule]]), { contract: 'both', channel: 'call' }), () => 'warn');
+    return diagnose(
+      document,
+      runRules(document, new Map([['r', rule]]), { contract: 'both', channel: 'call' }),
+      () => 'warn',
+    );
   };
 }
 
@@ -55,7 +59,13 @@ test('prefers a safe fix to a suggestion, and the first suggestion to the others
 test('skips a fix that overlaps another one, wholly', () => {
   const rule = offering((text) => [
     [replace(text, 'aaa', 'X')],
-    [{ title: 'both', safety: 'safe', edits: [...replace(text, 'aa"', 'Z"').edits, ...replace(text, 'bbb', 'Z').edits] }],
+    [
+      {
+        title: 'both',
+        safety: 'safe',
+        edits: [...replace(text, 'aa"', 'Z"').edits, ...replace(text, 'bbb', 'Z').edits],
+      },
+    ],
   ]);
   expect(applyFixes(flow, linter(rule)(flow), { safety: 'safe' })).toEqual({
     text: '[{ "type": "X" }, { "type": "bbb" }]',
@@ -65,7 +75,11 @@ test('skips a fix that overlaps another one, wholly', () => {
 
 test('goes on until nothing is left to fix', () => {
   const rule = offering((text) =>
-    text.includes('aaa') ? [[replace(text, 'aaa', 'bbbb')]] : text.includes('bbbb') ? [[replace(text, 'bbbb', 'c')]] : [],
+    text.includes('aaa')
+      ? [[replace(text, 'aaa', 'bbbb')]]
+      : text.includes('bbbb')
+        ? [[replace(text, 'bbbb', 'c')]]
+        : [],
   );
   const fixed = fixUntilStable(flow, linter(rule), { safety: 'safe' });
   expect(fixed).toMatchObject({ text: '[{ "type": "c" }, { "type": "bbb" }]', applied: 2, diagnostics: [] });

@@ -12,7 +12,14 @@ const nested = `[
 ]`;
 
 const messages = { seen: { text: 'Seen.', consequence: 'none', caller: 'Nothing.' } } as const;
-const common = { summary: 'A test.', group: 'references', level: 'error', since: '0.1.0', help: 'None.', messages } as const;
+const common = {
+  summary: 'A test.',
+  group: 'references',
+  level: 'error',
+  since: '0.1.0',
+  help: 'None.',
+  messages,
+} as const;
 
 /** Reports every action. */
 const everyAction = defineRule({
@@ -69,7 +76,7 @@ test('reports a rule that throws, keeps what it found before, and runs the other
   expect(crashes).toHaveLength(1);
   expect(crashes[0]?.finding.at.pointer).toBe('/1/option/actions/0');
   expect(crashes[0]?.finding.data).toMatchObject({ rule: 'throwing', error: 'TypeError: no such thing' });
-  expect(crashes[0]?.finding.data?.['line']).toMatch(/run\.test\.ts:\d+:\d+/);
+  expect(crashes[0]?.finding.data?.line).toMatch(/run\.test\.ts:\d+:\d+/);
   expect(findings.filter(({ rule }) => rule === 'throwing')).toHaveLength(4);
   expect(findings.filter(({ rule }) => rule === 'everyAction')).toHaveLength(4);
 });
@@ -84,7 +91,7 @@ test('reports what is thrown that is no error, and a rule that returns nothing t
     },
   });
   const broken = { ...common, contract: 'both', on: 'flow', check: () => undefined } as unknown as AnyRule;
-  const errors = run({ odd, broken }, '[{ "type": "answer" }]').map(({ finding }) => finding.data?.['error']);
+  const errors = run({ odd, broken }, '[{ "type": "answer" }]').map(({ finding }) => finding.data?.error);
   expect(errors[0]).toBe('threw just a text');
   expect(errors[1]).toMatch(/TypeError/);
 });

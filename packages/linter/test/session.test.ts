@@ -1,0 +1,90 @@
+import { defineRule } from '@callflow-lint/core/rule';
+import { expect, test } from 'vitest';
+import { lint, OptionError, session } from '../src/index.ts';
+
+const readable = `{
+  "name": "Reception",
+  "actions": [
+    { "id": "menu", "type": "talk", "option": { "text": "Hello", "language": "en-US" } },
+    { "type": "goto", "option": { "target_id": "menu", "loop_count": 1 } }
+  ]
+}`;
+
+const own = defineRule({
+  summary: 'A talk.',
+  group: 'housekeeping',
+  contract: 'both',
+  level: 'warn',
+  since: '0.1.0',
+  messages: { talk: { text: 'It talks.', consequence: 'none', caller: 'Nothing.' } },
+  help: 'Be quiet.',
+  on: 'action',
+  *check(action) {
+    if (action.typeName === 'talk') yield { at: action.at('type'), message: 'talk' };
+  },
+});
+
+test('finds the flows, counts them and says how sure it is', () => {
+  const { flows, likeness, stats } = lint(readable);
+  expect(flows).toEqual([{ name: 'Reception', pointer: '', actions: 2, isNested: false }]);
+  expect(likeness).toBe('flows');
+  expect(stats).toEqual({ characters: readable.length, flows: 1, actions: 2 });
+});
+
+test('lints texts and bytes alike', () => {
+  const bytes = new TextEncoder().encode(readable);
+  expect(lint(bytes).diagnostics).toEqual(lint(readable).diagnostics);
+});
+
+test('reports what is wrong with bytes, and goes on', () => {
+  const bytes = new TextEncoder().encode(readable).map((byte) => (byte === 'H'.charCodeAt(0) ? 0xff : byte));
+  const rules = lint(bytes).diagnostics.map(({ rule }) => rule);
+  expect(rules).toContain('syntax-error');
+  expect(rules).toContain('malformed-id');
+});
+
+test('takes levels from the options before the preset', () => {
+  const severities = (level: 'warn' | 'off') =>
+    lint(readable, { rules: { 'malformed-id': level } })
+      .diagnostics.filter(({ rule }) => rule === 'malformed-id')
+      .map(({ severity }) => severity);
+  expect(severities('warn')).toEqual(['warn']);
+  expect(severities('off')).toEqual([]);
+});
+
+test('takes rules of others', () => {
+  const { diagnostics } = lint(readable, { extraRules: { 'own-rule': own }, rules: { 'own-rule': 'error' } });
+  expect(diagnostics.filter(({ rule }) => rule === 'own-rule')).toMatchObject([
+    { severity: 'error', message: 'It talks.' },
+  ]);
+});
+
+test.each([
+  [{ rules: { 'danglng-target': 'off' } }, 'There is no rule "danglng-target". Did you mean "dangling-target"?'],
+  [
+    { rules: { 'dangling-target': 'fatal' } },
+    'There is no level of dangling-target "fatal"; it is one of error, warn, off.',
+  ],
+  [
+    { preset: 'reccomended' },
+    'There is no preset "reccomended"; it is one of recommended, strict, documented, security.',
+  ],
+  [{ contract: 'none' }, 'There is no contract "none"; it is one of documented, engine, both.'],
+  [{ channel: 'fax' }, 'There is no channel "fax"; it is one of call, conversation, api.'],
+])('refuses options that make no sense: %j', (options, message) => {
+  expect(() => session(options as never)).toThrow(new OptionError(message));
+});
+
+test('fixes until nothing is left, and every jump leads where it led', () => {
+  const { text, applied, remaining } = session().fix(readable);
+  expect(applied).toBe(1);
+  expect(remaining.diagnostics.map(({ rule }) => rule)).not.toContain('malformed-id');
+  const { actions } = JSON.parse(text) as { actions: [{ id: string }, { option: { target_id: string } }] };
+  expect(actions[1].option.target_id).toBe(actions[0].id);
+  expect(text.length - readable.length).toBe(2 * (36 - 'menu'.length));
+});
+
+test('says the same about a text every time', () => {
+  const { lint: check } = session({ preset: 'strict' });
+  expect(check(readable).diagnostics).toEqual(check(readable).diagnostics);
+});

@@ -1,0 +1,51 @@
+import { type Action, findText, type Reference } from '@callflow-lint/core/flow';
+import type { Fix } from '@callflow-lint/core/rule';
+import { insertMember, nearest, replaceString, type SyntaxTree } from '@callflow-lint/core/source';
+
+/** The action that a dangling reference was probably meant for. */
+export interface Meant {
+  readonly action: Action;
+  /** Its id; undefined when it has none. */
+  readonly id: string | undefined;
+  /** As it stands in a question: `"main-menu"`. */
+  readonly description: string;
+}
+
+/** Looks for an id that is written alike, then for an action without id that is named like the reference. */
+export function findMeant({ text, from }: Reference): Meant | undefined {
+  const { actions } = from.flow;
+  const ids = actions.map((action) => action.idNode?.value ?? '').filter((id) => id !== '');
+  const id = nearest(text, ids);
+  if (id !== undefined) {
+    const action = actions.find((each) => each.idNode?.value === id);
+    return action === undefined ? undefined : { action, id, description: `"${id}"` };
+  }
+  const named = actions.filter(
+    (action) => (action.idNode?.value ?? '') === '' && namesOf(action).includes(plainly(text)),
+  );
+  const [action] = named;
+  return action === undefined || named.length > 1 ? undefined : { action, id: undefined, description: action.label };
+}
+
+/** What the reference or the action has to become; always a suggestion, because somebody has to know what was meant. */
+export function fixesFor(tree: SyntaxTree, { text, node }: Reference, meant: Meant | undefined): Fix[] {
+  if (meant === undefined) return [];
+  const { action, id } = meant;
+  if (id !== undefined) {
+    return [{ title: `Write "${id}"`, safety: 'suggestion', edits: [replaceString(node, id)] }];
+  }
+  if (action.object === undefined) return [];
+  const edits = insertMember(tree, action.object, 'id', text);
+  return [{ title: `Give ${action.label} the id "${text}"`, safety: 'suggestion', edits }];
+}
+
+/** Without the differences that people overlook: letter case, dashes, underscores, blanks. */
+function plainly(text: string): string {
+  return text.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+/** What people may call an action that has no id. */
+function namesOf({ object, typeName }: Action): string[] {
+  const names = object === undefined ? [] : ['name', 'label'].map((member) => findText(object, member));
+  return [...names, typeName].filter((name) => name !== undefined).map(plainly);
+}

@@ -1,0 +1,102 @@
+import {
+  type Action,
+  deterministicUuid,
+  type Flow,
+  identify,
+  isTemplate,
+  type Reference,
+} from '@callflow-lint/core/flow';
+import { readUuid } from '@callflow-lint/core/platform';
+import { defineRule, type Fix } from '@callflow-lint/core/rule';
+import { replaceString, type StringNode } from '@callflow-lint/core/source';
+
+export default defineRule({
+  summary: 'An action id that is not a UUID, and that something jumps to.',
+  group: 'references',
+  contract: 'both',
+  level: 'error',
+  since: '0.1.0',
+  messages: {
+    dropped: {
+      text: 'The id "{{id}}" is not a UUID, so the platform replaces it and no jump can reach the action.',
+      consequence: 'dropped',
+      caller: 'The call is dropped as soon as {{from}} runs, even when it would go another way.',
+    },
+    misrouted: {
+      text: 'The id "{{id}}" is not a UUID, so the platform replaces it and the next_id that names it is ignored.',
+      consequence: 'misrouted',
+      caller: 'After {{from}} the call runs on with the action below it instead of "{{id}}".',
+    },
+    nested: {
+      text: 'The id "{{id}}" is not a UUID, and nested actions are read strictly.',
+      consequence: 'dropped',
+      caller: 'The list of actions cannot be read, so the caller is dropped when {{outer}} runs.',
+    },
+  },
+  help: 'Write a UUID as id, and the same UUID wherever the action is jumped to.',
+  on: 'flow',
+
+  *check(flow) {
+    for (const action of flow.actions) {
+      const node = malformedId(action);
+      if (node === undefined) continue;
+      const references = referencesTo(flow, node);
+      const from = references.find(({ name }) => name !== 'next_id') ?? references[0];
+      // Where nothing names it, the platform replaces it and nothing breaks.
+      if (from === undefined && flow.nestedIn === undefined) continue;
+      yield {
+        at: action.at('id'),
+        message: flow.nestedIn !== undefined ? 'nested' : from?.name === 'next_id' ? 'misrouted' : 'dropped',
+        data: {
+          id: node.value,
+          from: from?.from.label ?? '',
+          outer: flow.nestedIn?.label ?? '',
+        },
+        related: references.map((reference) => ({
+          at: placeOf(reference),
+          text: `${reference.from.label} names it here.`,
+        })),
+        fixes: [fixFor(action, node, references)],
+      };
+    }
+  },
+});
+
+/** The id when the platform cannot read it; of actions that share one, the first. */
+function malformedId(action: Action): StringNode | undefined {
+  const node = action.idNode;
+  if (node === undefined || readUuid(node.value) !== undefined) return undefined;
+  const isNested = action.flow.nestedIn !== undefined;
+  if (node.value === '') return isNested ? node : undefined;
+  // Options are filled in before they are read, and nested actions are part of an option.
+  if (isNested && isTemplate(node.value)) return undefined;
+  return action.flow.byId.get(identify(node.value) ?? '') === action ? node : undefined;
+}
+
+function referencesTo(flow: Flow, { value }: StringNode): readonly Reference[] {
+  const id = identify(value);
+  return id === undefined ? [] : flow.referencesTo(id);
+}
+
+/** Replaces the id, on every action that carries it, and all that name it; so every jump leads where it led. */
+function fixFor(action: Action, node: StringNode, references: readonly Reference[]): Fix {
+  const uuid = freshUuid(action.flow, node.value === '' ? action.pointer : node.value);
+  const carriers = action.flow.carriers.get(action.id ?? '') ?? [action];
+  const nodes = [...carriers.map(({ idNode }) => idNode), ...references.map((reference) => reference.node)];
+  return {
+    title: `Write ${uuid} instead of "${node.value}"`,
+    safety: 'safe',
+    edits: nodes.filter((each) => each !== undefined).map((each) => replaceString(each, uuid)),
+  };
+}
+
+/** The same for the same flow and text every time, and no id that the flow has already. */
+function freshUuid(flow: Flow, text: string): string {
+  let uuid = deterministicUuid(`${flow.name ?? ''}${flow.pointer}`, text);
+  while (flow.byId.has(uuid)) uuid = deterministicUuid(uuid, text);
+  return uuid;
+}
+
+function placeOf({ pointer, node }: Reference): { pointer: string; start: number; end: number } {
+  return { pointer, start: node.start, end: node.end };
+}

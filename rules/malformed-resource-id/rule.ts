@@ -1,0 +1,81 @@
+import { type Flow, type IdUse, isTemplate } from '@callflow-lint/core/flow';
+import { type ActionType, type Referent, readUuid } from '@callflow-lint/core/platform';
+import { defineRule } from '@callflow-lint/core/rule';
+
+export default defineRule({
+  summary: 'The id of a queue, flow, conference, AI or other resource that is not a UUID.',
+  group: 'references',
+  contract: 'both',
+  level: 'error',
+  since: '0.1.0',
+  messages: {
+    drop: {
+      text: 'The {{what}} id of {{action}} is {{id}}, which is not a UUID.',
+      consequence: 'dropped',
+      caller: 'The call is dropped when {{action}} runs.',
+    },
+    skip: {
+      text: 'The {{what}} id of {{action}} is {{id}}, which is not a UUID.',
+      consequence: 'skipped',
+      caller: '{{action}} cannot be run: it is skipped, and the call runs on with what comes next.',
+    },
+    onComplete: {
+      text: 'The flow to run afterwards is {{id}}, which is not a UUID.',
+      consequence: 'skipped',
+      caller: 'The platform forgets it when the flow is stored, so nothing runs when the flow has ended.',
+    },
+  },
+  help: 'Copy the id of the {{what}} from the platform; a name or a placeholder does not do.',
+  on: 'flow',
+
+  *check(flow) {
+    const onComplete = malformedOnComplete(flow);
+    if (onComplete !== undefined) {
+      const data = { id: `"${onComplete}"`, what: 'flow' };
+      yield { at: flow.at('on_complete_flow_id'), message: 'onComplete', data };
+    }
+    for (const action of flow.actions) {
+      // Where nobody reads the options, nothing breaks.
+      if (action.type === undefined || action.type.onBadOption === 'unread' || !namesResources(action.type)) continue;
+      for (const use of action.idUses) {
+        if (!isMalformed(use)) continue;
+        const { node, pointer, refersTo } = use;
+        yield {
+          at: { pointer, start: node.start, end: node.end },
+          message: action.type.onBadOption,
+          data: { action: action.label, id: quote(node.value), what: WORDS[refersTo] ?? refersTo },
+        };
+      }
+    }
+  },
+});
+
+/** An empty text means none, as the platform reads it there. */
+function malformedOnComplete(flow: Flow): string | undefined {
+  const value = flow.value('on_complete_flow_id');
+  if (value?.kind !== 'string' || value.value === '') return undefined;
+  return readUuid(value.value) === undefined ? value.value : undefined;
+}
+
+function isMalformed(use: IdUse): use is IdUse & { node: NonNullable<IdUse['node']> } {
+  const { node, refersTo } = use;
+  return refersTo !== 'action' && node !== undefined && !isTemplate(node.value) && readUuid(node.value) === undefined;
+}
+
+const WORDS: Partial<Record<Referent, string>> = { ai: 'AI', 'ai or team': 'AI', resource: 'resource' };
+
+function quote(text: string): string {
+  return text === '' ? 'an empty text' : `"${text}"`;
+}
+
+const known = new WeakMap<ActionType, boolean>();
+
+/** Worked out once per type: most types name no resource, and then nothing has to be looked for. */
+function namesResources(type: ActionType): boolean {
+  let does = known.get(type);
+  if (does === undefined) {
+    does = Object.values(type.options).some(({ shape, refersTo }) => refersTo !== 'action' && shape.is !== 'text');
+    known.set(type, does);
+  }
+  return does;
+}

@@ -1,0 +1,90 @@
+import { type Action, findValue, misplacedOptions } from '@callflow-lint/core/flow';
+import { type ActionType, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import type { SyntaxNode } from '@callflow-lint/core/source';
+
+type MessageId = 'target' | 'fallback' | 'key' | 'empty';
+
+export default defineRule({
+  summary: 'A jump without a target.',
+  group: 'references',
+  contract: 'both',
+  level: 'error',
+  since: '0.1.0',
+  messages: {
+    target: {
+      text: '{{action}} has no {{option}}.',
+      consequence: 'dropped',
+      caller: 'The call is dropped when {{action}} wants to jump.',
+    },
+    fallback: {
+      text: '{{action}} has no {{option}}, so nothing says where the call goes when no key matches.',
+      consequence: 'dropped',
+      caller:
+        'A caller who presses another key, or none, is dropped by the deployed engine; by the documentation the call runs on ' +
+        'with the action below.',
+    },
+    key: {
+      text: '{{action}} has no target for "{{key}}".',
+      consequence: 'dropped',
+      caller: 'The call is dropped when the value is "{{key}}".',
+    },
+    empty: {
+      text: '{{action}} has an empty text as {{option}}, which the platform cannot read as an id.',
+      consequence: 'dropped',
+      caller: 'The call is dropped as soon as {{action}} runs, even when it would not jump.',
+    },
+  },
+  help: 'Name the action to continue with.',
+  on: 'action',
+  concerns: (type) => type !== undefined && targetsOf(type).length > 0,
+
+  *check(action) {
+    if (action.type === undefined || !hasReadableOption(action)) return;
+    const elsewhere = misplacedOptions(action).map(({ key }) => key.value.toLowerCase());
+    for (const [name, option] of targetsOf(action.type)) {
+      // Where the option was written in the wrong place, that is the fault.
+      if (!elsewhere.includes(name)) yield* checkTarget(action, action.type, name, option);
+    }
+  },
+});
+
+/** The options that hold targets, one or by key. */
+function targetsOf({ options }: ActionType): [string, Option][] {
+  return Object.entries(options).filter(([, { refersTo }]) => refersTo === 'action');
+}
+
+/** An `option` that is no object does not decode; that is another fault. */
+function hasReadableOption(action: Action): boolean {
+  const option = action.object === undefined ? undefined : findValue(action.object, 'option');
+  return option === undefined || option.kind === 'null' || option.kind === 'object';
+}
+
+function* checkTarget(action: Action, type: ActionType, name: string, option: Option): Generator<Finding<MessageId>> {
+  const value = action.optionValue(name);
+  const data = { action: action.label, option: name, key: '' };
+  if (option.shape.is === 'id' && isNothing(value)) {
+    yield { at: action.at('option', name), message: isFallback(type, name) ? 'fallback' : 'target', data };
+  }
+  for (const use of action.idUses) {
+    if (use.option !== name) continue;
+    const at = { pointer: use.pointer, start: use.value.start, end: use.value.end };
+    if (use.node?.value === '') {
+      const target = use.key === undefined ? name : `target of "${use.key}"`;
+      yield { at, message: 'empty', data: { ...data, option: target } };
+    } else if (use.key !== undefined && isNothing(use.value)) {
+      yield { at, message: 'key', data: { ...data, key: use.key } };
+    }
+  }
+}
+
+/** Absent, null, or the nil id. */
+function isNothing(value: SyntaxNode | undefined): boolean {
+  if (value === undefined || value.kind === 'null') return true;
+  return value.kind === 'string' && readUuid(value.value) === RESERVED_IDS.nil;
+}
+
+/** A target that is only asked for when it is given; without it the type has another way to go on. */
+function isFallback(type: ActionType, option: string): boolean {
+  return type.edges.some(({ when }) => when?.is === 'given' && when.option === option);
+}
