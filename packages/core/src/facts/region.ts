@@ -1,5 +1,6 @@
 import { components, type Exploration, type Node } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
+import type { DropReason } from '../platform/index.ts';
 import { isOwn } from './exploration.ts';
 
 /** Actions no run gets to, all for the same reason. */
@@ -16,6 +17,8 @@ export interface Region {
   readonly cause: 'nothing' | 'condition' | 'step-cap';
   /** For `condition`: an action that runs and could lead to it. */
   readonly from: Action | undefined;
+  /** The action above the head, where every call that gets to it is dropped. */
+  readonly dropper: { readonly action: Action; readonly reason: DropReason } | undefined;
 }
 
 /** Finds the unreachable regions of a flow. Each unreachable action belongs to one of them. */
@@ -36,6 +39,7 @@ export function findRegions(flow: Flow, exploration: Exploration, isReached: (in
       actions: actions.map((index) => flow.actions[index] as Action),
       cause: capped.has(head) ? 'step-cap' : from === undefined ? 'nothing' : 'condition',
       from: capped.has(head) ? undefined : from,
+      dropper: dropperAbove(flow, exploration, head),
     };
   });
 }
@@ -68,4 +72,14 @@ function beyondCap(exploration: Exploration): number[] {
     while (!isOwn(position) && position.caller !== undefined) position = position.caller;
     return position.index;
   });
+}
+
+/** The action above, if it runs and drops every call. */
+function dropperAbove(flow: Flow, exploration: Exploration, head: number): Region['dropper'] {
+  const nodes = exploration.nodes.filter(
+    ({ state, exits }) => isOwn(state.position) && state.position.index === head - 1 && exits.length > 0,
+  );
+  const reasons = new Set(nodes.flatMap(({ exits }) => exits.map(({ way }) => way.ending?.reason)));
+  const [reason] = reasons;
+  return reasons.size === 1 && reason !== undefined ? { action: flow.actions[head - 1] as Action, reason } : undefined;
 }

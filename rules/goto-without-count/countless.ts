@@ -1,0 +1,23 @@
+import type { Action } from '@callflow-lint/core/flow';
+import type { ActionType, Guard } from '@callflow-lint/core/platform';
+
+/** The option that limits how often actions of a type jump; undefined for types that do not count. */
+export function countOption(type: ActionType | undefined): string | undefined {
+  for (const { when } of type?.edges ?? []) {
+    const option = when === undefined ? undefined : counterIn(when);
+    if (option !== undefined) return option;
+  }
+  return undefined;
+}
+
+function counterIn(guard: Guard): string | undefined {
+  return guard.is === 'counter' ? guard.option : undefined;
+}
+
+/** True when the action counts its jumps and its count is absent, null, zero or negative. */
+export function isCountless(action: Action): boolean {
+  const option = countOption(action.type);
+  if (option === undefined) return false;
+  const value = action.optionValue(option);
+  return value === undefined || value.kind === 'null' || (value.kind === 'number' && value.value <= 0);
+}

@@ -1,0 +1,39 @@
+import { endings, reachability } from '@callflow-lint/core/facts';
+import { STEP_CAP } from '@callflow-lint/core/platform';
+import { defineRule } from '@callflow-lint/core/rule';
+
+export default defineRule({
+  summary: 'A path that needs more steps than the platform runs.',
+  group: 'control-flow',
+  contract: 'both',
+  level: 'error',
+  since: '0.1.0',
+  messages: {
+    always: {
+      text: 'Every call has used up the {{cap}} steps of the platform when it gets to {{action}}{{along}}.',
+      consequence: 'dropped',
+      caller: 'Every caller is dropped before {{action}} runs.',
+    },
+    sometimes: {
+      text: 'A call on this path has used up the {{cap}} steps of the platform when it gets to {{action}}{{along}}.',
+      consequence: 'dropped',
+      caller: 'A caller on this path is dropped before {{action}} runs.',
+      level: 'warn',
+    },
+  },
+  help: 'Shorten the path; jumps, skipped actions and what queues and connects add count as steps too.',
+  on: 'flow',
+  needs: [endings, reachability],
+
+  *check(_flow, { endings: { cutOff }, reachability: { unreachable } }) {
+    if (cutOff === undefined) return;
+    const { at, isUnavoidable, witness } = cutOff;
+    const lost = unreachable.flatMap(({ cause, actions }) => (cause === 'step-cap' ? actions : []));
+    yield {
+      at: at.at(),
+      message: isUnavoidable ? 'always' : 'sometimes',
+      data: { action: at.label, cap: STEP_CAP, along: lost.length === 0 ? '' : `; ${lost.length} actions never run` },
+      ...(witness !== undefined && { trace: witness }),
+    };
+  },
+});

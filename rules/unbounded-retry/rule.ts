@@ -1,0 +1,36 @@
+import { loops } from '@callflow-lint/core/facts';
+import { defineRule } from '@callflow-lint/core/rule';
+import { circle } from '../endless-loop/circle.ts';
+
+export default defineRule({
+  summary: 'A loop that only the right answer of the caller ends.',
+  group: 'control-flow',
+  contract: 'both',
+  level: 'warn',
+  since: '0.1.0',
+  messages: {
+    retry: {
+      text: '{{decider}} repeats the loop {{circle}} until the caller presses the right key.',
+      consequence: 'dropped',
+      caller:
+        'A caller who presses nothing, or only wrong keys, hears the same again and again, and is dropped after {{rounds}} ' +
+        'rounds.',
+    },
+  },
+  help: 'Limit the retries: repeat the question a fixed number of times, then hand the call over or say goodbye.',
+  on: 'flow',
+  needs: [loops],
+
+  *check(_flow, facts) {
+    for (const loop of facts.loops) {
+      if (loop.kind !== 'retry') continue;
+      yield {
+        at: loop.decider.at(),
+        message: 'retry',
+        data: { decider: loop.decider.label, circle: circle(loop), rounds: loop.rounds },
+        ...(loop.witness !== undefined && { trace: loop.witness }),
+        related: [{ at: loop.head.at(), text: 'The loop begins here.' }],
+      };
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import { entries } from '@callflow-lint/core/facts';
+import type { Action, Reference } from '@callflow-lint/core/flow';
+import { defineRule } from '@callflow-lint/core/rule';
+
+export default defineRule({
+  summary: 'A block for one key that runs on into the block for another.',
+  group: 'control-flow',
+  contract: 'both',
+  level: 'warn',
+  since: '0.1.0',
+  messages: {
+    runsOn: {
+      text: 'The block for "{{above}}" runs on into the block for "{{key}}", which begins at {{action}}.',
+      consequence: 'misrouted',
+      caller: 'A caller who chose "{{above}}" also goes through what is meant for "{{key}}".',
+    },
+  },
+  help: 'End the block above with a hangup, or with a next_id that leads to where both go on.',
+  on: 'action',
+  concerns: (type) =>
+    Object.values(type?.options ?? {}).some(({ shape, refersTo }) => shape.is === 'map' && refersTo === 'action'),
+  needs: [entries],
+
+  *check(branch, facts) {
+    const blocks = blocksOf(branch);
+    for (const block of blocks) {
+      const above = blocks.findLast(({ action }) => facts.entries.runsDown(action, block.action));
+      if (above === undefined) continue;
+      const trace = facts.entries.witnessDown(branch, above.reference.key ?? '', block.action);
+      yield {
+        at: block.action.at(),
+        message: 'runsOn',
+        data: { action: block.action.label, key: block.reference.key ?? '', above: above.reference.key ?? '' },
+        ...(trace !== undefined && { trace }),
+        related: [{ at: above.action.at(), text: `The block for "${above.reference.key ?? ''}" begins here.` }],
+      };
+    }
+  },
+});
+
+interface Block {
+  readonly action: Action;
+  readonly reference: Reference;
+}
+
+/** The actions that the keys of a branch lead to, each with its first key, in the order of the flow. */
+function blocksOf(branch: Action): Block[] {
+  const blocks = new Map<Action, Block>();
+  for (const reference of branch.references) {
+    const action = reference.id === undefined ? undefined : branch.flow.byId.get(reference.id);
+    if (reference.key !== undefined && action !== undefined && !blocks.has(action))
+      blocks.set(action, { action, reference });
+  }
+  return [...blocks.values()].sort((a, b) => a.action.index - b.action.index);
+}
