@@ -23,6 +23,12 @@ export class Entries {
     }
   }
 
+  /** Whether there are ways from each of two actions to the other, whatever conditions say. */
+  readonly isOnCircle = (one: Action, other: Action): boolean => {
+    const { component } = this.#exploration.plan;
+    return component[one.index] === component[other.index];
+  };
+
   /** Whether some run goes on from one action to another without a jump. */
   runsOn(from: Action, to: Action): boolean {
     return this.#runsOn.has(`${from.index}>${to.index}`);
