@@ -1,11 +1,15 @@
 export { type Decoded, decode } from './decode.ts';
 export { applyEdits, type Edited, type EditProblem, type TextEdit } from './edit.ts';
+export { insertElement, insertMember } from './insert.ts';
 export { LineIndex, lineIndex, type TextPosition } from './line-index.ts';
+export { moveMembers } from './move.ts';
 export { nearest } from './nearest.ts';
 export { parse } from './parse.ts';
 export { nodeAt, pointerOf } from './pointer.ts';
 export type { SourceProblem } from './problem.ts';
 export type { Range } from './range.ts';
+export { removeElement, removeElements, removeMember, removeMembers } from './remove.ts';
+export { renameKey, replaceNode, replaceString } from './replace.ts';
 export type {
   ArrayNode,
   BooleanNode,
