@@ -5,7 +5,7 @@ export function formatScalar(value: null | boolean | number): string {
 }
 
 /** The shortest digits that tell the number from every other, with an exponent below 1e-4 and from 1e6 on. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   const [digits, exponent] = value.toExponential().split('e') as [string, string];
   const power = Number(exponent);
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';

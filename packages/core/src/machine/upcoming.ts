@@ -21,7 +21,7 @@ export interface Upcoming {
   /** The outside events that may decide. */
   readonly events: readonly OutsideEvent[];
   /** The outside may store variables. */
-  readonly mayStore: boolean;
+  readonly maySet: boolean;
 }
 
 /** What the next step will run; undefined when the next advance only ends the run, or it is over. */
@@ -29,7 +29,7 @@ export function upcoming(state: RunState): Upcoming | undefined {
   const { place: position } = state;
   if (state.ending !== undefined || position === 'end') return undefined;
   const prepared = prepare(position, state, {});
-  const nothing = { wait: undefined, lasts: undefined, needsClock: false, events: [], mayStore: false };
+  const nothing = { wait: undefined, lasts: undefined, needsClock: false, events: [], maySet: false };
   if (prepared.scene === undefined) return { position, ...nothing, option: prepared.option, refused: prepared.refused };
   const { scene } = prepared;
   const { type } = instructionAt(position);
@@ -44,7 +44,7 @@ export function upcoming(state: RunState): Upcoming | undefined {
     lasts: wait?.limit === undefined ? undefined : durationOf(wait.limit, scene.options),
     needsClock: guards.some(({ is }) => is === 'time'),
     events: guards.flatMap((guard) => (guard.is === 'outside' ? [guard.event] : [])),
-    mayStore: edges.some(({ effects }) => effects?.some((effect) => effect.do === 'store-any')),
+    maySet: edges.some(({ effects }) => effects?.some((effect) => effect.do === 'store-any')),
   };
 }
 

@@ -18,6 +18,6 @@ export function withVariable(variables: Variables, name: string, value: string):
 }
 
 /** A text with the values of variables filled in. */
-export function fillIn(variables: Variables, text: string): string {
+function fillIn(variables: Variables, text: string): string {
   return substituteText(text, (name) => variables.get(name) ?? '');
 }

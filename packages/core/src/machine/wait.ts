@@ -16,10 +16,13 @@ export interface Waited {
 /** The wait an action goes through under the contract of the run; undefined when it moves on at once. */
 export function findWait(type: ActionType, scene: Scene): Wait | undefined {
   const { contract } = scene.state.setting;
-  const wait = type.waits?.find((each) => each.contract === undefined || each.contract === contract);
-  if (wait === undefined || (wait.unless !== undefined && holds(wait.unless, scene))) return undefined;
-  if (wait.limit !== undefined && durationOf(wait.limit, scene.options) <= 0) return undefined;
-  return isSatisfied(wait, scene.options, variableValue(scene.state, DIGITS)) ? undefined : wait;
+  const wait = type.waits?.find(
+    (each) =>
+      (each.contract === undefined || each.contract === contract) &&
+      (each.unless === undefined || !holds(each.unless, scene)) &&
+      (each.limit === undefined || durationOf(each.limit, scene.options) > 0),
+  );
+  return wait === undefined || isSatisfied(wait, scene.options, variableValue(scene.state, DIGITS)) ? undefined : wait;
 }
 
 /** Waits: the caller presses keys until the wait is over or no key is left. */

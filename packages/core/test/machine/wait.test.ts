@@ -80,8 +80,8 @@ describe('what comes next', () => {
   it('tells what the step looks at', () => {
     expect(upcoming(start([{ type: 'condition_datetime' }]))?.needsClock).toBe(true);
     expect(upcoming(start([{ type: 'amd' }]))?.events).toEqual(['machine-detected']);
-    expect(upcoming(start([{ type: 'webhook_send' }], { contract: 'documented' }))?.mayStore).toBe(true);
-    expect(upcoming(start([{ type: 'webhook_send' }]))?.mayStore).toBe(false);
+    expect(upcoming(start([{ type: 'webhook_send' }], { contract: 'documented' }))?.maySet).toBe(true);
+    expect(upcoming(start([{ type: 'webhook_send' }]))?.maySet).toBe(false);
   });
   it('tells why an action will not be performed', () => {
     expect(upcoming(start([{ type: 'talk' }], { channel: 'api' }))?.refused).toBe('skipped-media');

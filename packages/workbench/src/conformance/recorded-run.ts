@@ -24,7 +24,7 @@ export interface RecordedRun {
 }
 
 /** The keys that were used up during a step. */
-export interface RecordedKeys {
+interface RecordedKeys {
   /** Counted from 1. */
   readonly step: number;
   readonly keys: string;
