@@ -30,7 +30,8 @@ const SAME_WORDS = 0.5;
 function distanceOf(name: string, wanted: string, candidate: string, limit: number): number | undefined {
   if (candidate === name) return 0;
   const folded = fold(candidate);
-  if (folded === wanted && wanted !== '') return SAME_LETTERS;
+  if (wanted === '') return undefined;
+  if (folded === wanted) return SAME_LETTERS;
   if (name.length > MAX_LENGTH || candidate.length > MAX_LENGTH) return undefined;
   const words = wordsOf(name);
   if (words.includes(' ') && words === wordsOf(candidate)) return SAME_WORDS;

@@ -68,17 +68,17 @@ function orphanedComma(text: string, entries: readonly Entry[], gone: ReadonlySe
 
 /** The entry, and its comma apart from it when there is a comment between them. */
 function removeStretches(text: string, { start, end }: Entry, comma: number | undefined): TextEdit[] {
-  if (comma === undefined) return [withLine(text, start, end)];
+  if (comma === undefined) return [withLine(text, start, end, 'last')];
   if (skipSpace(text, end) === comma) return [withLine(text, start, comma + 1)];
   return [{ start, end: skipBlanks(text, end), text: '' }, withLine(text, comma, comma + 1)];
 }
 
 /** Widens a removal to its whole line when nothing else stands there, else to the blanks that it would leave behind. */
-function withLine(text: string, start: number, end: number): TextEdit {
+function withLine(text: string, start: number, end: number, position?: 'last'): TextEdit {
   const lineEnd = endOfBlankLine(text, end);
   const isFirst = isFirstOnLine(text, start);
   if (isFirst && lineEnd !== undefined) return { start: lineStart(text, start), end: lineEnd, text: '' };
-  if (lineEnd === undefined) return { start, end: skipBlanks(text, end), text: '' };
+  if (lineEnd === undefined && position !== 'last') return { start, end: skipBlanks(text, end), text: '' };
   let from = start;
   while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
   return { start: from, end, text: '' };
