@@ -1,0 +1,86 @@
+import type { Channel } from '@callflow-lint/core/platform';
+import type { ContractChoice, Level } from '@callflow-lint/core/rule';
+import { type LintOptions, OptionError, type PresetName, type Session, session } from '@callflow-lint/linter';
+import { ExitCode } from '../exit-code.ts';
+import type { Formatter } from '../format/formatter.ts';
+import { json } from '../format/json.ts';
+import { stylish } from '../format/stylish.ts';
+import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
+import { lintFiles } from '../lint/lint-files.ts';
+import { Progress } from '../lint/progress.ts';
+import type { Summary } from '../lint/summary.ts';
+import { paintFor } from '../output/paint.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of `lint`, as the command line gives them. */
+export interface LintCommandOptions {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly rule?: readonly string[];
+  readonly contract?: string;
+  readonly channel?: string;
+  readonly preset?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly format: string;
+  readonly color?: boolean;
+  readonly progress: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** Lints what the arguments name and prints a report. */
+export async function lintCommand(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
+  const rules = prepare(options);
+  if (options.fix && options.fixDryRun) throw new UsageError('Choose one of --fix and --fix-dry-run.');
+  const inputs = await findInputs(args.length === 0 ? ['.'] : args, terminal.cwd, options.stdinFilename);
+  // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
+  const isOutputTaken = options.fixDryRun === true || (options.fix === true && args.includes(STANDARD_INPUT));
+  const output = isOutputTaken ? terminal.stderr : terminal.stdout;
+  const summary = await lintFiles(inputs, {
+    session: rules,
+    fixing: options.fix ? 'write' : options.fixDryRun ? 'show' : 'off',
+    formatter: formatterOf(options, terminal, output),
+    output,
+    terminal,
+    progress: new Progress(terminal.stderr, options.progress),
+  });
+  return exitCodeOf(summary, options.maxWarnings);
+}
+
+function prepare(options: LintCommandOptions): Session {
+  try {
+    return session(lintOptionsOf(options));
+  } catch (error) {
+    if (error instanceof OptionError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** The session checks the values, so they are passed on as they are. */
+function lintOptionsOf({ rule, contract, channel, preset }: LintCommandOptions): LintOptions {
+  return {
+    rules: Object.fromEntries((rule ?? []).map(levelOfRule)),
+    ...(contract !== undefined && { contract: contract as ContractChoice }),
+    ...(channel !== undefined && { channel: channel as Channel }),
+    ...(preset !== undefined && { preset: preset as PresetName }),
+  };
+}
+
+function levelOfRule(text: string): [string, Level] {
+  const [id, level, ...rest] = text.split('=');
+  if (id && level && rest.length === 0) return [id, level as Level];
+  throw new UsageError(`--rule takes ID=LEVEL, e.g. dangling-target=off, not "${text}".`);
+}
+
+function formatterOf(options: LintCommandOptions, { env }: Terminal, output: Terminal['stdout']): Formatter {
+  const looks = { isQuiet: options.quiet === true, isDryRun: options.fixDryRun === true };
+  if (options.format === 'json') return json(looks);
+  return stylish(looks, paintFor(output, env, options.color));
+}
+
+function exitCodeOf({ errors, warnings, files, problems }: Summary, maxWarnings: number | undefined): ExitCode {
+  if (problems.some(({ kind }) => kind === 'internal')) return ExitCode.usage;
+  if (errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings)) return ExitCode.findings;
+  return files === 0 || problems.length > 0 ? ExitCode.noInput : ExitCode.clean;
+}

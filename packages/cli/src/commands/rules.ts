@@ -1,0 +1,65 @@
+import { docsLink } from '@callflow-lint/core/report';
+import { OptionError, type PresetName, session } from '@callflow-lint/linter';
+import { ExitCode } from '../exit-code.ts';
+import { count } from '../format/count.ts';
+import { type Paint, paintFor } from '../output/paint.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of `rules`, as the command line gives them. */
+export interface RulesCommandOptions {
+  readonly preset: string;
+  readonly format: string;
+  readonly color?: boolean;
+}
+
+/** Prints every rule with the level a preset gives it. */
+export async function rulesCommand({ preset, format, color }: RulesCommandOptions, { stdout, env }: Terminal) {
+  const rows = rowsOf(preset);
+  const text =
+    format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : table(rows, preset, paintFor(stdout, env, color));
+  await stdout.write(text);
+  return ExitCode.clean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly group: string;
+  readonly level: string;
+  readonly contract: string;
+  readonly since: string;
+  readonly summary: string;
+  readonly docs: string;
+}
+
+function rowsOf(preset: string): Row[] {
+  try {
+    const { rules, levelOf } = session({ preset: preset as PresetName });
+    return [...rules].map(([id, { group, contract, since, summary }]) => {
+      return { id, group, level: levelOf(id), contract, since, summary, docs: docsLink(id) };
+    });
+  } catch (error) {
+    if (error instanceof OptionError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function table(rows: readonly Row[], preset: string, paint: Paint): string {
+  const width = Math.max(...rows.map(({ id }) => id.length));
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const blocks = groups.map((group) => {
+    const members = rows.filter((row) => row.group === group);
+    const lines = members.map(({ id, level, contract, summary }) => {
+      const mark = contract === 'both' ? '' : paint.dim(` (${contract})`);
+      return `  ${id.padEnd(width)}  ${levelMark(level, paint)}  ${summary}${mark}`;
+    });
+    return `${paint.bold(group)}\n${lines.join('\n')}\n`;
+  });
+  return `${blocks.join('\n')}\n${count(rows.length, 'rule')}, with the levels of the preset ${preset}.\n`;
+}
+
+function levelMark(level: string, paint: Paint): string {
+  const text = level.padEnd('error'.length);
+  if (level === 'off') return paint.dim(text);
+  return level === 'error' ? paint.red(text) : paint.yellow(text);
+}

@@ -1,0 +1,17 @@
+import type { FileReport } from '../lint/file-report.ts';
+import type { Summary } from '../lint/summary.ts';
+
+/** Turns reports into text, file by file, so that a long run holds no more than one file in memory. */
+export interface Formatter {
+  readonly begin: () => string;
+  readonly file: (report: FileReport) => string;
+  readonly end: (summary: Summary) => string;
+}
+
+/** How a report is to look. */
+export interface FormatOptions {
+  /** Leaves warnings out; they are still counted. */
+  readonly isQuiet: boolean;
+  /** Fixes were only tried out. */
+  readonly isDryRun: boolean;
+}

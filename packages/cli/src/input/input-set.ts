@@ -1,0 +1,54 @@
+import type { InputProblem } from './problem.ts';
+
+/** A file to be linted. */
+export interface InputFile {
+  /** As it is shown: relative to the working directory where it lies inside, else absolute. */
+  readonly path: string;
+  /** Where it is read from and written to; undefined for standard input. */
+  readonly file: string | undefined;
+  /** Named by the user, so it has to hold a flow; the others are only linted when they look like one. */
+  readonly isNamed: boolean;
+}
+
+/** What the arguments of a command line come to. */
+export interface InputSet {
+  /** What the user named. */
+  readonly named: readonly string[];
+  /** Ordered by path. */
+  readonly files: readonly InputFile[];
+  readonly problems: readonly InputProblem[];
+  /** Directories that were not entered (`node_modules`, `.git`). */
+  readonly skippedDirectories: number;
+}
+
+/** Collects files and problems, each file once however often and by whatever name it is met. */
+export class InputCollector {
+  readonly #byIdentity = new Map<string, InputFile>();
+  readonly #problems = new Map<string, InputProblem>();
+  skippedDirectories = 0;
+
+  /** @param identity the real path, the same for all links to a file. */
+  add(file: InputFile, identity: string): void {
+    const known = this.#byIdentity.get(identity);
+    if (known === undefined) this.#byIdentity.set(identity, file);
+    else if (file.isNamed && !known.isNamed) this.#byIdentity.set(identity, { ...known, isNamed: true });
+  }
+
+  addProblem(problem: InputProblem): void {
+    this.#problems.set(`${problem.path}\n${problem.kind}`, problem);
+  }
+
+  result(named: readonly string[]): InputSet {
+    return {
+      named,
+      files: [...this.#byIdentity.values()].sort((a, b) => compare(a.path, b.path)),
+      problems: [...this.#problems.values()].sort((a, b) => compare(a.path, b.path)),
+      skippedDirectories: this.skippedDirectories,
+    };
+  }
+}
+
+/** By code units, so that the order does not depend on the language of the machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,81 @@
+import type { Session } from '@callflow-lint/linter';
+import { count } from '../format/count.ts';
+import type { Formatter } from '../format/formatter.ts';
+import type { InputFile, InputSet } from '../input/input-set.ts';
+import type { InputProblem } from '../input/problem.ts';
+import { EXPECTED, type ReadResult, readBytes } from '../input/read-bytes.ts';
+import { readStandardInput } from '../input/read-standard-input.ts';
+import { ISSUES_URL } from '../issues-url.ts';
+import { type Output, OutputClosed } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type FileOutcome, lintFile } from './lint-file.ts';
+import { type Fixing, passFixOn } from './pass-fix-on.ts';
+import type { Progress } from './progress.ts';
+import { type Summary, Tally } from './summary.ts';
+
+/** How files are linted, and where the report goes. */
+export interface LintRun {
+  readonly session: Session;
+  readonly fixing: Fixing;
+  readonly formatter: Formatter;
+  /** Where the report goes. */
+  readonly output: Output;
+  readonly terminal: Terminal;
+  readonly progress: Progress;
+}
+
+/** Lints files one after the other and reports each at once, so that memory holds one file at a time. */
+export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary> {
+  const { formatter, output, progress } = run;
+  const tally = new Tally(inputs.skippedDirectories, inputs.problems);
+  await output.write(formatter.begin());
+  for (const [index, file] of inputs.files.entries()) {
+    await progress.step(index, inputs.files.length);
+    const outcome = await settle(file, run);
+    tally.add(outcome);
+    const text = outcome.report === undefined ? '' : formatter.file(outcome.report);
+    if (text === '') continue;
+    await progress.clear();
+    await output.write(text);
+  }
+  await progress.clear();
+  if (tally.isEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary.passedOver) });
+  await output.write(formatter.end(tally.summary));
+  return tally.summary;
+}
+
+/** Reads and lints one file and passes its fixes on. A mistake of ours is reported with the file; the others go on. */
+async function settle(file: InputFile, run: LintRun): Promise<FileOutcome> {
+  try {
+    const read = await readInput(file, run.terminal);
+    const outcome = lintFile(file, read, run.session, run.fixing !== 'off');
+    const problem = await passFixOn(file, read, outcome.fix, run);
+    return problem === undefined ? outcome : { ...outcome, problem };
+  } catch (error) {
+    if (error instanceof OutputClosed) throw error;
+    return { problem: internalProblem(file.path, error) };
+  }
+}
+
+async function readInput({ file, path }: InputFile, terminal: Terminal): Promise<ReadResult> {
+  return file === undefined ? await readStandardInput(terminal.stdin, path) : readBytes(file, path);
+}
+
+function noFlow(named: readonly string[], passedOver: number): InputProblem {
+  const seen =
+    passedOver === 0
+      ? 'There is no JSON file in it.'
+      : `None of its ${count(passedOver, 'JSON file')} looks like a flow.`;
+  return {
+    path: named.join(' '),
+    kind: 'no-flow',
+    message: seen,
+    remedy: `${EXPECTED} A file that is named is always linted.`,
+  };
+}
+
+function internalProblem(path: string, error: unknown): InputProblem {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const remedy = `This is a mistake in callflow-lint: please report it with the file at ${ISSUES_URL}`;
+  return { path, kind: 'internal', message: `Linting it failed: ${told}`, remedy };
+}

@@ -1,0 +1,83 @@
+import type { Diagnostic } from '@callflow-lint/core/report';
+import type { InputProblem } from '../input/problem.ts';
+import type { FileReport } from './file-report.ts';
+import type { FileOutcome } from './lint-file.ts';
+
+/** Counts over a whole run. */
+export interface Summary {
+  /** Files that hold flows and were linted. */
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly flows: number;
+  readonly actions: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings that `--fix` would mend. */
+  readonly fixable: number;
+  /** Fixes that were applied, or would be in a dry run. */
+  readonly fixed: number;
+  readonly fixedFiles: number;
+  /** JSON files that do not look like flows. */
+  readonly passedOver: number;
+  readonly skippedDirectories: number;
+  readonly problems: readonly InputProblem[];
+}
+
+/** A summary in the making. */
+export class Tally {
+  readonly #counts = {
+    files: 0,
+    filesWithFindings: 0,
+    flows: 0,
+    actions: 0,
+    errors: 0,
+    warnings: 0,
+    fixable: 0,
+    fixed: 0,
+    fixedFiles: 0,
+    passedOver: 0,
+  };
+
+  readonly #skippedDirectories: number;
+  readonly #problems: InputProblem[];
+
+  constructor(skippedDirectories: number, problems: readonly InputProblem[]) {
+    this.#skippedDirectories = skippedDirectories;
+    this.#problems = [...problems];
+  }
+
+  /** True while there is nothing to say at all. */
+  get isEmpty(): boolean {
+    return this.#counts.files === 0 && this.#problems.length === 0;
+  }
+
+  add({ report, problem }: FileOutcome): void {
+    if (report !== undefined) this.#addReport(report);
+    else if (problem === undefined) this.#counts.passedOver++;
+    if (problem !== undefined) this.#problems.push(problem);
+  }
+
+  #addReport({ flows, diagnostics, fixed }: FileReport): void {
+    const counts = this.#counts;
+    counts.files++;
+    counts.flows += flows.length;
+    for (const flow of flows) counts.actions += flow.actions;
+    if (diagnostics.length > 0) counts.filesWithFindings++;
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.severity === 'error') counts.errors++;
+      else counts.warnings++;
+      if (isFixable(diagnostic)) counts.fixable++;
+    }
+    counts.fixed += fixed;
+    if (fixed > 0) counts.fixedFiles++;
+  }
+
+  get summary(): Summary {
+    return { ...this.#counts, skippedDirectories: this.#skippedDirectories, problems: [...this.#problems] };
+  }
+}
+
+/** A safe fix mends it. */
+export function isFixable({ fixes }: Diagnostic): boolean {
+  return fixes.some((fix) => fix.safety === 'safe');
+}

@@ -1,0 +1,63 @@
+import type { Action, Flow } from '@callflow-lint/core/flow';
+import type { Edge } from '@callflow-lint/core/platform';
+
+/** Where control can go from one action to another, by the data of the platform and what the flow names. */
+export interface FlowGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+interface GraphNode {
+  readonly index: number;
+  readonly label: string;
+  readonly type: string;
+  /** Control never goes on from here. */
+  readonly isEnd: boolean;
+}
+
+interface GraphEdge {
+  readonly from: number;
+  /** Undefined when no action has the id. */
+  readonly to: number | undefined;
+  /** The option or branch key; empty where it just runs on. */
+  readonly label: string;
+  readonly kind: 'runs on' | 'jumps';
+}
+
+/** The graph of a flow under both contracts together; whether a way is ever taken is for `print facts`. */
+export function flowGraph(flow: Flow): FlowGraph {
+  return {
+    nodes: flow.actions.map((action) => ({
+      index: action.index,
+      label: action.label,
+      type: action.typeName ?? 'unknown',
+      isEnd: !canMoveOn(action),
+    })),
+    edges: flow.actions.flatMap((action) => edgesOf(flow, action)),
+  };
+}
+
+function edgesOf(flow: Flow, action: Action): GraphEdge[] {
+  const edges: GraphEdge[] = action.references.map(({ name, key, id }) => ({
+    from: action.index,
+    to: id === undefined ? undefined : flow.byId.get(id)?.index,
+    label: key ?? name,
+    kind: 'jumps',
+  }));
+  const hasNext = action.references.some(({ name }) => name === 'next_id');
+  if (canRunOn(action) && !hasNext && action.index + 1 < flow.actions.length) {
+    edges.unshift({ from: action.index, to: action.index + 1, label: '', kind: 'runs on' });
+  }
+  return edges;
+}
+
+/** What control does that comes back behind the action in the end, or goes on at once. */
+const RUNS_ON: ReadonlySet<Edge['to']['go']> = new Set(['next', 'push', 'flow', 'fetched']);
+
+function canRunOn({ type }: Action): boolean {
+  return type === undefined || type.edges.some(({ to }) => RUNS_ON.has(to.go));
+}
+
+function canMoveOn(action: Action): boolean {
+  return canRunOn(action) || action.references.length > 0;
+}

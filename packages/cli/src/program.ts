@@ -1,0 +1,165 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type LintCommandOptions, lintCommand } from './commands/lint.ts';
+import type { PrintCommandOptions, PrintStage } from './commands/print.ts';
+import type { RulesCommandOptions } from './commands/rules.ts';
+import type { SimulateCommandOptions } from './commands/simulate.ts';
+import { ExitCode } from './exit-code.ts';
+import type { Terminal } from './output/terminal.ts';
+import { version } from './version.ts';
+
+const FOOTER = `
+Exit codes: 0 clean · 1 findings at or above the fail level · 2 wrong usage or internal failure · 3 nothing to lint
+
+Examples:
+  callflow-lint flows/                        every flow below a directory
+  callflow-lint --fix menu.json               mend what can be mended without changing any call
+  callflow-lint "flows/**/*.json" --format json
+  curl … | callflow-lint - --stdin-filename support.json
+  callflow-lint explain dangling-target       what a rule is about
+  callflow-lint simulate menu.json            be the caller`;
+
+/** Parses the arguments and runs the command they name; the code is what the process exits with. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const written: Promise<void>[] = [];
+  let code: ExitCode = ExitCode.clean;
+  const context: Context = {
+    terminal,
+    finish: (result) => {
+      code = result;
+    },
+  };
+  const program = newProgram(context, (output, text) => written.push(output.write(text)));
+  try {
+    // `lint` may be said, so that a file named like a command can be linted too.
+    await program.parseAsync(args[0] === 'lint' ? args.slice(1) : args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    code = error.exitCode === 0 ? ExitCode.clean : ExitCode.usage;
+  }
+  await Promise.all(written);
+  return code;
+}
+
+interface Context {
+  readonly terminal: Terminal;
+  readonly finish: (code: ExitCode) => void;
+}
+
+function newProgram(context: Context, write: (output: Terminal['stdout'], text: string) => void): Command {
+  const { terminal } = context;
+  const program = new Command('callflow-lint')
+    .description('Finds what is wrong with call flows before a caller does, and proves it.')
+    .version(version)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => write(terminal.stdout, text),
+      writeErr: (text) => write(terminal.stderr, text),
+      getOutHelpWidth: () => terminal.stdout.columns,
+      outputError: (text, writeText) =>
+        writeText(`${text.replace(/^error: /, 'callflow-lint: ')}Run callflow-lint --help for what there is.\n`),
+    })
+    .addHelpText('after', FOOTER);
+  addLint(program, context);
+  addExplain(program, context);
+  addRules(program, context);
+  addPrint(program, context);
+  addSimulate(program, context);
+  return program;
+}
+
+function addLint(program: Command, { terminal, finish }: Context): void {
+  program
+    .argument('[paths...]', 'files, directories, globs, or - for standard input; the working directory without any')
+    .option('--fix', 'apply the safe fixes to the files')
+    .option('--fix-dry-run', 'show what --fix would change, as a unified diff')
+    .option('--rule <ID=LEVEL>', 'set the level of a rule: error, warn or off (repeatable)', collect)
+    .option('--preset <name>', 'the levels of the rules: recommended (default), strict, documented, security')
+    .option('--contract <name>', 'the platform as documented, as its engine is, or both (default)')
+    .option('--channel <name>', 'what the flows run on: call (default), conversation, api')
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', readCount)
+    .option('--quiet', 'show errors only')
+    .addOption(format('stylish'))
+    .option('--color', 'colour the report wherever it goes')
+    .option('--no-color', 'never colour the report')
+    .option('--no-progress', 'do not tell how far a long run has got')
+    .option('--stdin-filename <path>', 'the name to report standard input under')
+    .action(async (paths: string[], options: LintCommandOptions) =>
+      finish(await lintCommand(paths, options, terminal)),
+    );
+}
+
+function addExplain(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('explain <rule>')
+    .description('print the page of a rule: what it reports, why, with examples')
+    .option('--no-color', 'never colour the page')
+    .action(async (rule: string, options: { color?: boolean }) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      finish(await explainCommand(rule, options, terminal));
+    });
+}
+
+function addRules(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('rules')
+    .description('list the rules')
+    .option('--preset <name>', 'the preset whose levels are shown', 'recommended')
+    .addOption(format('table'))
+    .option('--no-color', 'never colour the table')
+    .action(async (options: RulesCommandOptions) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      finish(await rulesCommand(options, terminal));
+    });
+}
+
+function addPrint(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('print')
+    .description(
+      'print a stage of the analysis of one file: its syntax tree, its flows, their graph as Mermaid, or facts',
+    )
+    .addArgument(new Argument('<stage>', 'what to print').choices(['tree', 'flow', 'graph', 'facts']))
+    .argument('<file>', 'a file, or - for standard input')
+    .addOption(format('text'))
+    .option('--contract <name>', 'the contract for facts: documented (default) or engine')
+    .option('--channel <name>', 'what the flow runs on: call (default), conversation, api')
+    .action(async (stage: PrintStage, file: string, options: PrintCommandOptions) => {
+      const { printCommand } = await import('./commands/print.ts');
+      finish(await printCommand(stage, file, options, terminal));
+    });
+}
+
+function addSimulate(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('simulate')
+    .description(
+      'step through a flow as the platform runs it: by hand in a terminal, or from a script (docs/simulate.md)',
+    )
+    .argument('<file>', 'a file with a flow')
+    .option('--script <file>', 'the inputs of the run; - for standard input')
+    .option('--flow <pointer>', 'which flow of the file, by name or JSON pointer')
+    .option('--contract <name>', 'the platform as its engine is (default) or as documented')
+    .option('--channel <name>', 'what the flow runs on: call (default), conversation, api')
+    .option('--symbolic-ids', 'take readable ids as valid, where the platform would not')
+    .addOption(format('text'))
+    .option('--no-color', 'never colour the run')
+    .action(async (file: string, options: SimulateCommandOptions) => {
+      const { simulateCommand } = await import('./commands/simulate.ts');
+      finish(await simulateCommand(file, options, terminal));
+    });
+}
+
+function format(usual: string): Option {
+  return new Option('--format <name>', 'how the output looks').choices([usual, 'json']).default(usual);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function readCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(value);
+}

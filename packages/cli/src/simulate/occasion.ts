@@ -1,0 +1,40 @@
+import { advance, findRelease, type RunState, upcoming } from '@callflow-lint/core/machine';
+import type { OutsideEvent, Wait } from '@callflow-lint/core/platform';
+import type { Minutes } from './clock.ts';
+import type { Scenery } from './scenery.ts';
+
+/** What can be decided about the next step of a run. */
+export interface Occasion {
+  /** The action as messages name it. */
+  readonly label: string;
+  /** What a script may call the action: its id as written, its index, its type. */
+  readonly names: readonly string[];
+  readonly needsClock: boolean;
+  /** What it waits for while keys can be pressed; undefined when it does not wait or takes no keys. */
+  readonly takesKeys: Wait['until'] | undefined;
+  readonly events: readonly OutsideEvent[];
+  /** The outside may store variables. */
+  readonly maySet: boolean;
+  /** The caller waits in a queue, and an agent may become free. */
+  readonly isInQueue: boolean;
+}
+
+/**
+ * Looks at the next step; undefined when the run only has to end. Whether it really waits is found by trying it out, which is
+ * free because states do not change.
+ */
+export function occasionOf(state: RunState, now: Minutes, scenery: Scenery): Occasion | undefined {
+  const next = upcoming(state);
+  if (next === undefined) return undefined;
+  const { position, wait, needsClock, events, maySet } = next;
+  const waited = wait === undefined ? undefined : advance(state, { now }).step?.waited;
+  return {
+    label: scenery.labelOf(position),
+    names: scenery.namesOf(position),
+    needsClock,
+    takesKeys: wait?.keys === 'none' ? undefined : waited,
+    events,
+    maySet,
+    isInQueue: waited !== undefined && findRelease(position) !== undefined,
+  };
+}

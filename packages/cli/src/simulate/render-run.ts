@@ -1,0 +1,39 @@
+import { displayWidth } from '../output/display-width.ts';
+import type { Paint } from '../output/paint.ts';
+import { visible } from '../output/visible.ts';
+import type { StepReport } from './step-report.ts';
+
+const RESULTS: Readonly<Record<StepReport['result'], string>> = {
+  done: '',
+  'skipped-media': 'left out: it does not fit the channel',
+  'skipped-error': 'failed and was skipped',
+  'no-handler': 'ignored: nothing executes this type',
+  error: 'ends the run',
+};
+
+const INDENT = ' '.repeat(15);
+
+/** One step of a run as it is shown. */
+export function renderStep(step: StepReport, paint: Paint): string {
+  const { number, line, action, by, result, changes, digits } = step;
+  const place = line === null ? '' : `line ${line}`;
+  const label = visible(action);
+  const notes = [...notesOf(step), RESULTS[result]].filter((note) => note !== '').join(', ');
+  const pad = ' '.repeat(Math.max(0, 34 - displayWidth(label)));
+  const head = `${paint.dim(String(number).padStart(3))}  ${paint.dim(place.padEnd(9))} ${label}${by === null ? '' : paint.dim(` (by ${by})`)}`;
+  const tail = notes === '' ? '' : `${pad}  ${result === 'error' ? paint.red(notes) : paint.cyan(notes)}`;
+  const details = changes.map(
+    ({ path, from, to }) =>
+      `${paint.dim(`${path}:`)} ${visible(JSON.stringify(from))} ${paint.dim('→')} ${visible(JSON.stringify(to))}`,
+  );
+  if (digits !== null)
+    details.push(`${paint.dim('digits:')} ${digits === '' ? 'none any more' : visible(JSON.stringify(digits))}`);
+  return `${head}${tail}\n${details.map((detail) => `${INDENT}${detail}\n`).join('')}`;
+}
+
+function notesOf({ waited, keys, events }: StepReport): string[] {
+  const notes = [...events] as string[];
+  if (keys !== '') notes.push(`the caller presses ${keys.split('').join(' ')}`);
+  else if (waited === 'digits') notes.push('nobody presses anything, time is up');
+  return notes;
+}

@@ -1,0 +1,47 @@
+import { instructionAt, type Step, type StepInput } from '@callflow-lint/core/machine';
+import { isoInstant } from './clock.ts';
+import { type OptionChange, optionChanges } from './option-changes.ts';
+import type { Scenery } from './scenery.ts';
+
+/** One step of a run, ready to be shown. */
+export interface StepReport {
+  readonly number: number;
+  /** `/actions/3` in the flow, `<id>#/actions/3` in one it fetches, `pushed:<type>` for what the platform adds. */
+  readonly at: string;
+  readonly line: number | null;
+  readonly action: string;
+  readonly type: string;
+  readonly result: Step['result'];
+  /** For actions that the platform added: the place of the action that had them added. */
+  readonly by: string | null;
+  readonly now: string;
+  /** What it waited for; null when it did not wait. */
+  readonly waited: Step['waited'] | null;
+  /** The keys that were seen. */
+  readonly keys: string;
+  readonly events: readonly string[];
+  /** Option values that are not as posted. */
+  readonly changes: readonly OptionChange[];
+  /** The digits stored at the end of the step, when they have changed. */
+  readonly digits: string | null;
+}
+
+/** Describes a step that was run. */
+export function reportStep(step: Step, number: number, input: StepInput, scenery: Scenery): StepReport {
+  const { position, at, by, type, result, option, digits, keys, waited } = step;
+  return {
+    number,
+    at,
+    line: scenery.lineOf(position) ?? null,
+    action: scenery.labelOf(position),
+    type,
+    result,
+    by: by ?? null,
+    now: isoInstant(input.now ?? 0),
+    waited: waited ?? null,
+    keys,
+    events: [...(input.events ?? [])],
+    changes: optionChanges(instructionAt(position).option, option),
+    digits: digits ?? null,
+  };
+}
