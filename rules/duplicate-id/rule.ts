@@ -32,9 +32,9 @@ export default defineRule({
   on: 'flow',
 
   *check(flow) {
-    for (const [id, carriers] of flow.carriers) {
+    for (const [id, carriers] of flow.sharedIds) {
       const [first, ...copies] = carriers;
-      if (first === undefined || copies.length === 0 || isReplaced(first, id)) continue;
+      if (first === undefined || isReplaced(first, id)) continue;
       for (const copy of copies) {
         yield {
           at: copy.at('id'),

@@ -81,7 +81,7 @@ function referencesTo(flow: Flow, { value }: StringNode): readonly Reference[] {
 /** Replaces the id, on every action that carries it, and all that name it; so every jump leads where it led. */
 function fixFor(action: Action, node: StringNode, references: readonly Reference[]): Fix {
   const uuid = freshUuid(action.flow, node.value === '' ? action.pointer : node.value);
-  const carriers = action.flow.carriers.get(action.id ?? '') ?? [action];
+  const carriers = action.flow.sharedIds.get(action.id ?? '') ?? [action];
   const nodes = [...carriers.map(({ idNode }) => idNode), ...references.map((reference) => reference.node)];
   return {
     title: `Write ${uuid} instead of "${node.value}"`,

@@ -1,4 +1,4 @@
-import { type Action, join, misplacedOptions } from '@callflow-lint/core/flow';
+import { type Action, join, misplacedOptions, unreadMembers } from '@callflow-lint/core/flow';
 import { isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import type { Member, ObjectNode } from '@callflow-lint/core/source';
@@ -34,7 +34,7 @@ export default defineRule({
 
   *check(action, _facts, { document }) {
     const { object, type } = action;
-    if (object === undefined || type === undefined) return;
+    if (object === undefined || type === undefined || unreadMembers(action).length === 0) return;
     const members = misplacedOptions(action);
     const [first, ...others] = members;
     if (first !== undefined) {
@@ -71,7 +71,7 @@ function placeOf(action: Action, { key }: Member): { pointer: string; start: num
 function findContainer(action: Action, object: ObjectNode): Member | undefined {
   const options = action.type?.options ?? {};
   if (object.members.some(({ key }) => key.value.toLowerCase() === 'option')) return undefined;
-  return object.members.find(
+  return unreadMembers(action).find(
     ({ key, value }) =>
       value?.kind === 'object' &&
       !Object.hasOwn(options, key.value.toLowerCase()) &&

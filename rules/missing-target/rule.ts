@@ -62,18 +62,18 @@ function hasReadableOption(action: Action): boolean {
 
 function* checkTarget(action: Action, type: ActionType, name: string, option: Option): Generator<Finding<MessageId>> {
   const value = action.optionValue(name);
-  const data = { action: action.label, option: name, key: '' };
+  const data = () => ({ action: action.label, option: name, key: '' });
   if (option.shape.is === 'id' && isNothing(value)) {
-    yield { at: action.at('option', name), message: isFallback(type, name) ? 'fallback' : 'target', data };
+    yield { at: action.at('option', name), message: isFallback(type, name) ? 'fallback' : 'target', data: data() };
   }
   for (const use of action.idUses) {
     if (use.option !== name) continue;
     const at = { pointer: use.pointer, start: use.value.start, end: use.value.end };
     if (use.node?.value === '') {
       const target = use.key === undefined ? name : `target of "${use.key}"`;
-      yield { at, message: 'empty', data: { ...data, option: target } };
+      yield { at, message: 'empty', data: { ...data(), option: target } };
     } else if (use.key !== undefined && isNothing(use.value)) {
-      yield { at, message: 'key', data: { ...data, key: use.key } };
+      yield { at, message: 'key', data: { ...data(), key: use.key } };
     }
   }
 }

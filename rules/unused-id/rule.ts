@@ -23,8 +23,8 @@ export default defineRule({
     const safety = runsOthers(flow) ? 'suggestion' : 'safe';
     for (const action of flow.actions) {
       const { id } = action;
-      if (id === undefined || RESERVED.has(id) || flow.referencesTo(id).length > 0) continue;
-      if ((flow.carriers.get(id)?.length ?? 0) > 1) continue;
+      if (id === undefined || RESERVED.has(id) || flow.sharedIds.has(id)) continue;
+      if (flow.referencesTo(id).length > 0) continue;
       yield {
         at: action.at('id'),
         message: 'unused',

@@ -59,15 +59,31 @@ export class Action {
     return value?.kind === 'string' ? value : undefined;
   }
 
+  #id: string | undefined | null = null;
+
   /** What the id stands for (see `identify`); undefined without one. */
   get id(): string | undefined {
-    const node = this.idNode;
-    return node === undefined ? undefined : identify(node.value);
+    if (this.#id === null) {
+      const node = this.idNode;
+      this.#id = node === undefined ? undefined : identify(node.value);
+    }
+    return this.#id;
+  }
+
+  /** What `next_id` stands for (see `identify`); undefined without one. */
+  get nextId(): string | undefined {
+    const value = this.#value('next_id');
+    return value?.kind === 'string' ? identify(value.value) : undefined;
+  }
+
+  /** The option as written, whatever it is. */
+  get optionNode(): SyntaxNode | undefined {
+    return this.#value('option');
   }
 
   /** The option object; undefined when absent or not an object. */
   get option(): ObjectNode | undefined {
-    const value = this.#value('option');
+    const value = this.optionNode;
     return value?.kind === 'object' ? value : undefined;
   }
 
@@ -76,29 +92,40 @@ export class Action {
     return this.option === undefined ? undefined : findValue(this.option, name);
   }
 
+  #idUses: readonly IdUse[] | undefined;
+
   /** Every id-shaped value of the options, in the order of the documentation. */
   get idUses(): readonly IdUse[] {
+    this.#idUses ??= this.#findIdUses();
+    return this.#idUses;
+  }
+
+  #findIdUses(): readonly IdUse[] {
     const type = this.type;
     const option = this.option;
     if (type === undefined || option === undefined) return [];
-    return [...idUses(option, type.options, join(this.pointer, this.#key('option')))];
+    return idUses(option, type.options, join(this.pointer, this.#key('option')));
   }
 
   #references: readonly Reference[] | undefined;
 
   /** Where this action names other actions: `next_id` first, then the options. */
   get references(): readonly Reference[] {
-    this.#references ??= [...this.#findReferences()];
+    this.#references ??= this.#findReferences();
     return this.#references;
   }
 
-  *#findReferences(): Generator<Reference> {
+  #findReferences(): readonly Reference[] {
+    const references: Reference[] = [];
     const next = this.#value('next_id');
-    if (next?.kind === 'string') yield this.#reference('next_id', undefined, next, this.#memberPointer('next_id'));
+    if (next?.kind === 'string') {
+      references.push(this.#reference('next_id', undefined, next, this.#memberPointer('next_id')));
+    }
     for (const use of this.idUses) {
       if (use.refersTo !== 'action' || use.node === undefined) continue;
-      yield this.#reference(use.option, use.key, use.node, use.pointer);
+      references.push(this.#reference(use.option, use.key, use.node, use.pointer));
     }
+    return references;
   }
 
   #reference(name: string, key: string | undefined, node: StringNode, pointer: string): Reference {

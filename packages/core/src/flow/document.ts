@@ -1,3 +1,4 @@
+import type { ActionType } from '../platform/index.ts';
 import type { ArrayNode, SyntaxNode, SyntaxTree } from '../source/index.ts';
 import type { Action } from './action.ts';
 import { Flow } from './flow.ts';
@@ -60,12 +61,21 @@ function nestedFlows(flow: Flow, into: Flow[]): void {
 
 /** The list that an option of the shape `actions` holds. */
 function nestedList(action: Action): { list: ArrayNode; pointer: string } | undefined {
-  for (const name in action.type?.options) {
-    if (action.type?.options[name]?.shape.is !== 'actions') continue;
-    const value = action.optionValue(name);
-    if (value?.kind === 'array') return { list: value, pointer: action.at('option', name).pointer };
+  const name = action.type === undefined ? undefined : nestingOption(action.type);
+  const value = name === undefined ? undefined : action.optionValue(name);
+  if (name === undefined || value?.kind !== 'array') return undefined;
+  return { list: value, pointer: action.at('option', name).pointer };
+}
+
+const nestingOptions = new Map<ActionType, string | undefined>();
+
+/** The option of a type that holds actions; looked up once per type, because hardly any type has one. */
+function nestingOption(type: ActionType): string | undefined {
+  if (!nestingOptions.has(type)) {
+    const [name] = Object.entries(type.options).find(([, { shape }]) => shape.is === 'actions') ?? [];
+    nestingOptions.set(type, name);
   }
-  return undefined;
+  return nestingOptions.get(type);
 }
 
 function likenessOf(flows: readonly Flow[]): FlowDocument['likeness'] {

@@ -68,42 +68,62 @@ export class Flow {
       : { pointer: this.pointer, start: name.start, end: name.end };
   }
 
-  #carriers: ReadonlyMap<string, readonly Action[]> | undefined;
-
-  /** The actions that carry an id, in array order; more than one only by mistake. */
-  get carriers(): ReadonlyMap<string, readonly Action[]> {
-    this.#carriers ??= group(this.actions, (action) => action.id);
-    return this.#carriers;
-  }
-
-  #byId: ReadonlyMap<string, Action> | undefined;
+  #carriers: Carriers | undefined;
 
   /** The first action with each id, as the platform looks them up. */
   get byId(): ReadonlyMap<string, Action> {
-    this.#byId ??= new Map([...this.carriers].map(([id, actions]) => [id, actions[0] as Action]));
-    return this.#byId;
+    this.#carriers ??= findCarriers(this.actions);
+    return this.#carriers.first;
+  }
+
+  /** The ids that more than one action carries, with all of these in array order. */
+  get sharedIds(): ReadonlyMap<string, readonly Action[]> {
+    this.#carriers ??= findCarriers(this.actions);
+    return this.#carriers.shared;
   }
 
   #references: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   /** Where an id is named by `next_id` or an option, in the order of the text. */
   referencesTo(id: string): readonly Reference[] {
-    this.#references ??= group(
-      this.actions.flatMap((action) => action.references),
-      (reference) => reference.id,
-    );
+    this.#references ??= groupById(this.actions);
     return this.#references.get(id) ?? [];
   }
 }
 
-function group<T>(all: readonly T[], keyOf: (each: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const map = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    if (key === undefined) continue;
-    const those = map.get(key);
-    if (those === undefined) map.set(key, [each]);
-    else those.push(each);
+interface Carriers {
+  readonly first: ReadonlyMap<string, Action>;
+  readonly shared: ReadonlyMap<string, readonly Action[]>;
+}
+
+function findCarriers(actions: readonly Action[]): Carriers {
+  const first = new Map<string, Action>();
+  const shared = new Map<string, Action[]>();
+  for (const action of actions) {
+    const id = action.id;
+    if (id === undefined) continue;
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, action);
+    else push(shared, id, action, earlier);
   }
-  return map;
+  return { first, shared };
+}
+
+function push(shared: Map<string, Action[]>, id: string, action: Action, first: Action): void {
+  const carriers = shared.get(id);
+  if (carriers === undefined) shared.set(id, [first, action]);
+  else carriers.push(action);
+}
+
+function groupById(actions: readonly Action[]): ReadonlyMap<string, readonly Reference[]> {
+  const groups = new Map<string, Reference[]>();
+  for (const action of actions) {
+    for (const reference of action.references) {
+      if (reference.id === undefined) continue;
+      const group = groups.get(reference.id);
+      if (group === undefined) groups.set(reference.id, [reference]);
+      else group.push(reference);
+    }
+  }
+  return groups;
 }

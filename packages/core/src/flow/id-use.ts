@@ -1,4 +1,4 @@
-import type { Options, Referent, Shape } from '../platform/index.ts';
+import type { Option, Options, Referent, Shape } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import { findMember } from './member.ts';
 import { join } from './place.ts';
@@ -17,46 +17,65 @@ export interface IdUse {
 }
 
 /** Every id-shaped value of an option object, following the shapes of the action type. Wrong shapes are left out. */
-export function* idUses(object: ObjectNode, options: Options, pointer: string): Generator<IdUse> {
-  for (const name in options) {
-    const option = options[name] as Options[string];
-    if (!holdsIds(option.shape)) continue;
-    const member = findMember(object, name);
+export function idUses(object: ObjectNode, options: Options, pointer: string): readonly IdUse[] {
+  const uses: IdUse[] = [];
+  collectFrom(object, options, pointer, uses);
+  return uses;
+}
+
+// Pushing into one list instead of yielding: this runs for every action of every file.
+function collectFrom(object: ObjectNode, options: Options, pointer: string, into: IdUse[]): void {
+  for (const [option, { shape, refersTo = 'resource' }] of idOptions(options)) {
+    const member = findMember(object, option);
     if (member?.value === undefined) continue;
-    const at = join(pointer, member.key.value);
-    yield* idsOf(member.value, option.shape, { option: name, refersTo: option.refersTo ?? 'resource' }, at);
+    collect(member.value, shape, { option, refersTo, key: undefined }, join(pointer, member.key.value), into);
   }
 }
 
-type Origin = Pick<IdUse, 'option' | 'refersTo'>;
+type Origin = Pick<IdUse, 'option' | 'refersTo' | 'key'>;
 
-function* idsOf(value: SyntaxNode, shape: Shape, from: Origin, pointer: string, key?: string): Generator<IdUse> {
+function collect(value: SyntaxNode, shape: Shape, from: Origin, pointer: string, into: IdUse[]): void {
   if (shape.is === 'id') {
-    yield { ...from, key, value, node: value.kind === 'string' ? value : undefined, pointer };
+    const { option, key, refersTo } = from;
+    into.push({ option, key, refersTo, value, node: value.kind === 'string' ? value : undefined, pointer });
   } else if (shape.is === 'map' && value.kind === 'object') {
     for (const member of value.members) {
       if (member.value === undefined) continue;
-      yield* idsOf(member.value, shape.of, from, join(pointer, member.key.value), member.key.value);
+      const key = member.key.value;
+      collect(member.value, shape.of, { ...from, key }, join(pointer, key), into);
     }
   } else if (shape.is === 'list' && value.kind === 'array') {
     for (const [index, element] of value.elements.entries()) {
-      yield* idsOf(element, shape.of, from, join(pointer, index), key);
+      collect(element, shape.of, from, join(pointer, index), into);
     }
   } else if (shape.is === 'record' && value.kind === 'object') {
-    yield* idUses(value, shape.fields, pointer);
+    collectFrom(value, shape.fields, pointer, into);
   }
 }
 
-const withIds = new WeakMap<Shape, boolean>();
+const known = new WeakMap<Options, readonly (readonly [string, Option])[]>();
+
+/** The options whose values can hold ids. */
+function idOptions(options: Options): readonly (readonly [string, Option])[] {
+  let those = known.get(options);
+  if (those === undefined) {
+    those = Object.entries(options).filter(([, { shape }]) => holdsIds(shape));
+    known.set(options, those);
+  }
+  return those;
+}
 
 /** Whether values of the shape can hold ids. Nested flows hold ids of their own and do not count. */
 function holdsIds(shape: Shape): boolean {
-  const known = withIds.get(shape);
-  if (known !== undefined) return known;
-  const holds =
-    shape.is === 'id' ||
-    ((shape.is === 'list' || shape.is === 'map') && holdsIds(shape.of)) ||
-    (shape.is === 'record' && Object.values(shape.fields).some((field) => holdsIds(field.shape)));
-  withIds.set(shape, holds);
-  return holds;
+  switch (shape.is) {
+    case 'id':
+      return true;
+    case 'list':
+    case 'map':
+      return holdsIds(shape.of);
+    case 'record':
+      return Object.values(shape.fields).some((field) => holdsIds(field.shape));
+    default:
+      return false;
+  }
 }

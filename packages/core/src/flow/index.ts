@@ -5,7 +5,7 @@ export { Flow } from './flow.ts';
 export type { IdUse } from './id-use.ts';
 export { identify, isTemplate } from './identity.ts';
 export { findMember, findText, findValue } from './member.ts';
-export { misplacedOptions } from './misplaced.ts';
+export { misplacedOptions, unreadMembers } from './misplaced.ts';
 export { join, type Place } from './place.ts';
 export { placeAt } from './place-at.ts';
 export type { Reference } from './reference.ts';

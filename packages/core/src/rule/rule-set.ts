@@ -14,8 +14,9 @@ export interface RunSettings {
 }
 
 /** Any rule, whatever it checks and needs. */
-// biome-ignore lint/suspicious/noExplicitAny: subjects and facts of a rule are its own business
-export type AnyRule = Rule<any, any, any>;
+export interface AnyRule extends Omit<Rule, 'check'> {
+  readonly check: (subject: never, facts: never, context: RuleContext) => Iterable<Finding>;
+}
 
 type Check<Subject> = (subject: Subject, facts: unknown, context: RuleContext) => Iterable<Finding>;
 
@@ -25,8 +26,8 @@ export interface ActiveRule<Subject> {
   readonly rule: AnyRule;
   readonly check: Check<Subject>;
   readonly setting: Setting;
-  /** The answers to the rule's needs, each built when the rule first looks at it. */
-  readonly answers: (analysis: Analysis) => unknown;
+  /** The answers to the rule's needs, each built when the rule first looks at it; undefined when it needs none. */
+  readonly answers: ((analysis: Analysis) => unknown) | undefined;
 }
 
 /** Rules prepared for many documents. */
@@ -43,10 +44,14 @@ export function prepareRules(rules: ReadonlyMap<string, AnyRule>, settings: RunS
   const onDocument: ActiveRule<FlowDocument>[] = [];
   const onFlow: ActiveRule<Flow>[] = [];
   const onAction: ActiveRule<Action>[] = [];
+  const settingOf: Readonly<Record<Contract, Setting>> = {
+    documented: { contract: 'documented', channel: settings.channel },
+    engine: { contract: 'engine', channel: settings.channel },
+  };
   for (const [id, rule] of rules) {
     const contract = contractOf(rule, settings.contract);
     if (contract === undefined) continue;
-    const setting: Setting = { contract, channel: settings.channel };
+    const setting = settingOf[contract];
     const active = { id, rule, check: rule.check as Check<unknown>, setting, answers: lazyAnswers(rule.needs) };
     if (rule.on === 'document') onDocument.push(active);
     else if (rule.on === 'flow') onFlow.push(active);
@@ -75,11 +80,9 @@ function byType(rules: readonly ActiveRule<Action>[]): RuleSet['onAction'] {
   };
 }
 
-const nothing = {};
-
 /** Getters on a shared prototype: an answer costs nothing until a rule looks at it, an analysis costs one object. */
 function lazyAnswers(needs: readonly Fact[] | undefined): ActiveRule<unknown>['answers'] {
-  if (needs === undefined || needs.length === 0) return () => nothing;
+  if (needs === undefined || needs.length === 0) return undefined;
   class Answers {
     readonly analysis: Analysis;
     constructor(analysis: Analysis) {

@@ -2,7 +2,7 @@ import { Analysis, type Setting } from '../facts/index.ts';
 import { Action, Flow, type FlowDocument, type Place } from '../flow/index.ts';
 import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { RULE_CRASH, ruleCrash } from './rule-crash.ts';
 import { type ActiveRule, type AnyRule, prepareRules, type RuleSet, type RunSettings } from './rule-set.ts';
 
@@ -31,27 +31,17 @@ export function runRules(
  * `rule-crash` at what it was looking at; what it found before stays, and the other rules go on.
  */
 export function runRuleSet(document: FlowDocument, set: RuleSet): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  for (const active of set.onDocument) {
-    const run = { active, document, flow: undefined, answers: undefined };
-    check(run, document, findings);
-  }
-  for (const flow of document.flows) checkFlow(document, flow, set, findings);
-  return findings.sort(byPlace);
+  const run = new Run(document);
+  for (const active of set.onDocument) run.check(active, document, undefined, undefined);
+  for (const flow of document.flows) checkFlow(run, flow, set);
+  return run.findings.sort(byPlace);
 }
 
-function checkFlow(document: FlowDocument, flow: Flow, set: RuleSet, into: RuleFinding[]): void {
+function checkFlow(run: Run, flow: Flow, set: RuleSet): void {
   const analyses = new Analyses(flow);
-  for (const active of set.onFlow) {
-    const answers = active.answers(analyses.under(active.setting));
-    check({ active, document, flow, answers }, flow, into);
-  }
-  const answers = new Map<ActiveRule<never>, unknown>();
+  for (const active of set.onFlow) run.check(active, flow, flow, analyses.answersFor(active));
   for (const action of flow.actions) {
-    for (const active of set.onAction(action.type)) {
-      if (!answers.has(active)) answers.set(active, active.answers(analyses.under(active.setting)));
-      check({ active, document, flow, answers: answers.get(active) }, action, into);
-    }
+    for (const active of set.onAction(action.type)) run.check(active, action, flow, analyses.answersFor(active));
   }
 }
 
@@ -64,8 +54,21 @@ class Analyses {
     this.#flow = flow;
   }
 
+  readonly #byRule = new Map<object, unknown>();
+
+  /** The facts a rule asks for; the same object for each of its checks. */
+  answersFor<Subject>(active: ActiveRule<Subject>): unknown {
+    if (active.answers === undefined) return NO_ANSWERS;
+    let answers = this.#byRule.get(active);
+    if (answers === undefined) {
+      answers = active.answers(this.#under(active.setting));
+      this.#byRule.set(active, answers);
+    }
+    return answers;
+  }
+
   /** All settings of a run differ in the contract only. */
-  under(setting: Setting): Analysis {
+  #under(setting: Setting): Analysis {
     let analysis = this.#bySetting.get(setting.contract);
     if (analysis === undefined) {
       analysis = new Analysis(this.#flow, setting);
@@ -75,28 +78,38 @@ class Analyses {
   }
 }
 
-interface Run<Subject> {
-  readonly active: ActiveRule<Subject>;
-  readonly document: FlowDocument;
-  readonly flow: Flow | undefined;
-  readonly answers: unknown;
-}
+const NO_ANSWERS = {};
 
-function check<Subject>(run: Run<Subject>, subject: Subject, into: RuleFinding[]): void {
-  const { active, flow } = run;
-  const { id, rule } = active;
-  try {
-    const context = { document: run.document, setting: active.setting };
-    for (const finding of active.check(subject, run.answers, context)) {
-      into.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
+/** The findings of one document while they are collected. */
+class Run {
+  readonly findings: RuleFinding[] = [];
+  readonly #document: FlowDocument;
+  readonly #contexts = new Map<Setting, RuleContext>();
+
+  constructor(document: FlowDocument) {
+    this.#document = document;
+  }
+
+  check<Subject>(active: ActiveRule<Subject>, subject: Subject, flow: Flow | undefined, answers: unknown): void {
+    const { id, rule } = active;
+    try {
+      for (const finding of active.check(subject, answers, this.#contextOf(active.setting))) {
+        this.findings.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
+      }
+    } catch (error) {
+      const at = headOf(subject, this.#document);
+      const finding: Finding = { at, message: 'crashed', data: { rule: id, ...crashData(error) } };
+      this.findings.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
     }
-  } catch (error) {
-    const finding: Finding = {
-      at: headOf(subject, run.document),
-      message: 'crashed',
-      data: { rule: id, ...crashData(error) },
-    };
-    into.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
+  }
+
+  #contextOf(setting: Setting): RuleContext {
+    let context = this.#contexts.get(setting);
+    if (context === undefined) {
+      context = { document: this.#document, setting };
+      this.#contexts.set(setting, context);
+    }
+    return context;
   }
 }
 
