@@ -15,6 +15,10 @@ const VALUE = 2;
 const COMMA = 3;
 const NOTHING = 4;
 
+// Far beyond any file that people or tools write; a hostile one shall end in a problem and not in a lack of memory.
+const MAX_VALUES = 10_000_000;
+const MAX_LEVELS = 1_000_000;
+
 /** Reads one text. Holds its place in a stack of its own, so that nesting costs no call depth. */
 export class Parser {
   readonly #problems = new ProblemList();
@@ -22,6 +26,7 @@ export class Parser {
   readonly #open = new Nesting();
   #root: SyntaxNode | undefined;
   #expected = VALUE;
+  #values = 0;
   /** Where the last comma between two entries stands. */
   #comma = 0;
 
@@ -34,14 +39,15 @@ export class Parser {
     const lexer = this.#lexer;
     let token = lexer.next();
     while (token !== Token.END && this.#take(token)) token = lexer.next();
-    if (token === Token.END) this.#endOfText();
+    if (this.#isBeyondLimits()) this.#stop();
+    else if (token === Token.END) this.#endOfText();
     else this.#problems.add('text-after-end', { start: lexer.start, end: lexer.text.length }, undefined);
     return { text: lexer.text, root: this.#root, problems: this.#problems.sorted(), comments: lexer.comments };
   }
 
   /** Takes in one token; false when the value of the document was complete before it. */
   #take(token: number): boolean {
-    if (this.#expected === NOTHING) return false;
+    if (this.#expected === NOTHING || this.#isBeyondLimits()) return false;
     const { start, end } = this.#lexer;
     switch (token) {
       case Token.STRING:
@@ -102,6 +108,7 @@ export class Parser {
   /** Puts a value where one is expected, or after a key that lacks its colon. */
   #value(node: SyntaxNode): void {
     const top = this.#open.top;
+    this.#values++;
     if (this.#expected === KEY_END) this.#problems.add('missing-colon', this.#gap(), this.#lastKey());
     if (top === undefined) {
       this.#root = node;
@@ -236,8 +243,23 @@ export class Parser {
       this.#endEntry();
       const data = { open: depth, bracket: top.kind === 'object' ? '{' : '[' };
       this.#problems.add('unexpected-end', { start: end, end }, data, { start: top.start, end: top.start + 1 });
-      while (this.#open.top !== undefined) this.#pop(contentEnd(this.#open.top));
+      this.#closeAll();
     }
+  }
+
+  #isBeyondLimits(): boolean {
+    return this.#values > MAX_VALUES || this.#open.depth > MAX_LEVELS;
+  }
+
+  /** Ends where the limits are passed. */
+  #stop(): void {
+    const { start, end } = this.#lexer;
+    this.#problems.add('beyond-limits', { start, end }, { values: MAX_VALUES, levels: MAX_LEVELS });
+    this.#closeAll();
+  }
+
+  #closeAll(): void {
+    while (this.#open.top !== undefined) this.#pop(contentEnd(this.#open.top));
   }
 
   #missingComma(): void {

@@ -34,6 +34,11 @@ export const WORDING = {
     severity: 'error',
     message: () => 'The JSON value ends before this; what follows is not read.',
   },
+  'beyond-limits': {
+    severity: 'error',
+    message: ({ values, levels }: { values: number; levels: number }) =>
+      `The file holds more than ${values} values or ${levels} levels of nesting; what follows is not read.`,
+  },
   'unexpected-token': {
     severity: 'error',
     message: ({ token, where }: { token: string; where: string }) => `Unexpected ${token} ${where}.`,

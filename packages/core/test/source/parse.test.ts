@@ -83,13 +83,19 @@ describe('parse', () => {
 
   it('reads 100,000 levels of nesting, closed or not', () => {
     const depth = 100_000;
-    const closed = parse('[{"a":'.repeat(depth) + '1' + '}]'.repeat(depth));
+    const closed = parse(`${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth)}`);
     expect(closed.problems).toEqual([]);
     let value = toValue(closed.root!);
     for (let level = 0; level < depth; level++) value = ((value as Json[])[0] as { [key: string]: Json }).a!;
     expect(value).toBe(1);
     expect(parse('['.repeat(depth)).problems.map(({ code }) => code)).toEqual(['unexpected-end']);
     expect(parse('{"a":['.repeat(depth) + '}'.repeat(depth)).problems.length).toBe(1001);
+  });
+
+  it('stops reading where a text is nested beyond all reason, and keeps what was before', () => {
+    const { root, problems } = parse(`{"a":1,"b":${'['.repeat(1_000_001)}`);
+    expect(problems.map(({ code, start }) => [code, start])).toEqual([['beyond-limits', 1_000_011]]);
+    expect((root as ObjectNode).members.length).toBe(2);
   });
 
   it('lists at most some thousand problems, and says so', () => {
