@@ -8,20 +8,32 @@ export type Assignment = ReadonlyMap<number, string>;
 const MAX_TRIES = 5000;
 
 /**
- * Chooses a text for every unknown value, so that all that was found out about them holds.
+ * Chooses a text for every unknown value that something was found out about, so that all of it holds. The others stay as
+ * they come: empty from outside, and unchanged where the caller presses nothing.
  * @param created the values as they came into being, the oldest first.
  * @param found the last that was found out about each value.
  * @returns undefined when no choice was found.
  */
-export function assign(created: ReadonlyMap<number, Term>, found: ReadonlyMap<number, Term>): Assignment | undefined {
-  const unknowns = [...created.values()].filter((term) => term.is === 'unknown').reverse();
-  return new Search(found).all(unknowns, new Map());
+export function assign(created: ReadonlyMap<number, Unknown>, found: ReadonlyMap<number, Term>): Assignment | undefined {
+  const constrained: Unknown[] = [];
+  for (const id of found.keys()) {
+    const term = created.get(id);
+    if (term !== undefined) constrained.push(term);
+  }
+  if (constrained.length === 0) return NOTHING;
+  return new Search(found).all(constrained.sort((a, b) => b.id - a.id), 0, NOTHING);
 }
+
+const NOTHING: Assignment = new Map();
 
 /** The text chosen for a term. */
 export function textOf(term: Term | undefined, assignment: Assignment): string {
   if (term === undefined) return '';
-  return term.is === 'known' ? term.text : (assignment.get(term.id) ?? '');
+  if (term.is === 'known') return term.text;
+  const chosen = assignment.get(term.id);
+  if (chosen !== undefined) return chosen;
+  const { origin } = term;
+  return origin.from === 'pressed' || origin.from === 'collected' ? textOf(origin.before, assignment) : '';
 }
 
 /** Depth-first search with going back. Later values come first, since they limit the earlier ones they grew from. */
@@ -33,14 +45,14 @@ class Search {
     this.#found = found;
   }
 
-  all(terms: readonly Unknown[], assignment: Assignment): Assignment | undefined {
-    const [first, ...rest] = terms;
+  all(terms: readonly Unknown[], from: number, assignment: Assignment): Assignment | undefined {
+    const first = terms[from];
     if (first === undefined) return assignment;
-    if (assignment.has(first.id)) return this.all(rest, assignment);
+    if (assignment.has(first.id)) return this.all(terms, from + 1, assignment);
     for (const text of this.#texts(first)) {
       if (++this.#tries > MAX_TRIES) return undefined;
       for (const next of this.#fit(first, text, assignment)) {
-        const complete = this.all(rest, next);
+        const complete = this.all(terms, from + 1, next);
         if (complete !== undefined) return complete;
       }
     }

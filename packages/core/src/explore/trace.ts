@@ -3,8 +3,9 @@ import { DIGITS, type OutsideEvent } from '../platform/index.ts';
 import { type Assignment, assign, textOf } from './assignment.ts';
 import type { Exploration, Node } from './explore.ts';
 import { ANY_TIME, hasInstant, type Instants, pickInstant } from './instants.ts';
+import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
-import { isFromCaller, type Term } from './term.ts';
+import { isFromCaller, type Term, type Unknown } from './term.ts';
 import type { Ending, Way } from './way.ts';
 import { waysFrom } from './ways.ts';
 
@@ -77,43 +78,62 @@ export function traceOf(exploration: Exploration, path: Path): Trace | undefined
 }
 
 interface Walk {
-  readonly steps: readonly { readonly state: State; readonly way: Way | undefined }[];
+  readonly steps: readonly WalkStep[];
   /** Every unknown value on the way, as it was when it came into being. */
-  readonly created: ReadonlyMap<number, Term>;
+  readonly created: ReadonlyMap<number, Unknown>;
   /** The last that was found out about each. */
   readonly terms: ReadonlyMap<number, Term>;
 }
 
-/** Walks a path with the states as they are on it, not as they were when they were first reached. */
+interface WalkStep {
+  readonly state: State;
+  readonly way: Way | undefined;
+}
+
+/**
+ * The states on a path. A node's own state is the one it was first reached with, so where the path comes another way its
+ * states are worked out once more.
+ */
 function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
   const { nodes, plan } = exploration;
+  const steps: WalkStep[] = [];
   let node = nodes[path.start] as Node;
   let state: State | undefined = node.state;
-  const created = new Map<number, Term>();
-  const terms = new Map<number, Term>();
-  const steps: { state: State; way: Way | undefined }[] = [];
-  let ids = 1_000_000;
-  note(state, created);
+  let isFirst = true;
   for (const index of path.exits) {
     const exit = node.exits[index];
     if (exit === undefined || state === undefined) return undefined;
-    const way: Way | undefined = waysFrom(state, plan, () => ++ids).find((each) => isLike(each, exit.way));
+    const way: Way | undefined = isFirst ? exit.way : findWay(state, plan, exit.way, steps.length);
     if (way === undefined) return undefined;
-    steps.push({ state, way: { ...way, ending: exit.way.ending } });
-    for (const { id, term } of way.terms) terms.set(id, term);
-    if (way.digits?.is === 'unknown' && !created.has(way.digits.id)) created.set(way.digits.id, way.digits);
-    state = way.to;
-    note(state, created);
-    if (exit.to !== undefined) node = nodes[exit.to] as Node;
+    steps.push({ state, way: way.ending === exit.way.ending ? way : { ...way, ending: exit.way.ending } });
+    const next = exit.to === undefined ? undefined : (nodes[exit.to] as Node);
+    isFirst &&= next?.from?.node === node.id && next.from.exit === index;
+    state = isFirst ? next?.state : way.to;
+    node = next ?? node;
   }
   if (state !== undefined) steps.push({ state, way: undefined });
-  return { steps, created, terms };
+  return { steps, created: createdOn(steps), terms: new Map(steps.flatMap(({ way }) => way?.terms ?? []).map(({ id, term }) => [id, term])) };
 }
 
-function note(state: State | undefined, created: Map<number, Term>): void {
-  for (const term of state?.variables.values() ?? []) {
-    if (term.is === 'unknown' && !created.has(term.id)) created.set(term.id, { ...term, tests: [] });
+/** Ids of values that are worked out once more; no exploration counts so far. */
+const SECOND_IDS = 1_000_000_000;
+
+function findWay(state: State, plan: Plan, like: Way, step: number): Way | undefined {
+  let ids = SECOND_IDS + step * 1000;
+  return waysFrom(state, plan, () => ++ids).find((each) => isLike(each, like));
+}
+
+function createdOn(steps: readonly WalkStep[]): ReadonlyMap<number, Unknown> {
+  const created = new Map<number, Unknown>();
+  for (const { state, way } of steps) {
+    for (const term of state.variables.values()) add(term, created);
+    if (way?.digits !== undefined) add(way.digits, created);
   }
+  return created;
+}
+
+function add(term: Term, created: Map<number, Unknown>): void {
+  if (term.is === 'unknown' && !created.has(term.id)) created.set(term.id, term.tests.length === 0 ? term : { ...term, tests: [] });
 }
 
 /** The same way on from states that mean the same. */

@@ -1,19 +1,27 @@
 import { type Exploration, explore, Plan } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
-import { ingest, type Position } from '../machine/index.ts';
-import { type Json, toValue } from '../source/index.ts';
+import { type Position, type Program, programOf } from '../machine/index.ts';
+import { unknownAction } from '../platform/index.ts';
+import { toValue } from '../source/index.ts';
 import { defineFact } from './fact.ts';
 
 /** Every state the flow can be in. Rules ask the facts built on it. */
 export const exploration = defineFact('exploration', ({ flow, setting }): Exploration => {
-  const { program } = ingest(bodyOf(flow), { ids: 'symbolic' });
-  if (program === undefined) throw new Error('A flow with a list of actions is always read in symbolic mode');
-  return explore(new Plan(program, setting.contract, setting.channel));
+  return explore(new Plan(toProgram(flow), setting.contract, setting.channel));
 });
 
-/** The body the platform would get: its list of actions. */
-function bodyOf(flow: Flow): Json {
-  return Object.assign(Object.create(null), { actions: flow.list === undefined ? [] : toValue(flow.list) });
+/** The program of a flow, with readable ids taken as ids; the same as `ingest` gives for symbolic ids. */
+function toProgram({ actions }: Flow): Program {
+  return programOf(
+    actions.map((action, index) => ({
+      index,
+      at: `/actions/${index}`,
+      type: action.type ?? unknownAction(action.typeName ?? ''),
+      id: action.id ?? `made-up:${index + 1}`,
+      nextId: action.nextId,
+      option: action.optionNode === undefined ? undefined : (toValue(action.optionNode) ?? undefined),
+    })),
+  );
 }
 
 /** The action of the flow at a position: the one itself, or the one that pushed what runs there. */

@@ -1,4 +1,4 @@
-import { readUuid, RESERVED_IDS } from '../platform/index.ts';
+import { RESERVED_IDS, readUuid } from '../platform/index.ts';
 
 /**
  * What an id stands for when flows are analysed: the canonical UUID, or the text itself where the platform could not

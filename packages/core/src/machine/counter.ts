@@ -1,6 +1,8 @@
+import type { Options } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
 import { blank, type DecodedRecord } from './decoded.ts';
 import { isObject } from './fields.ts';
+import { idText } from './ids.ts';
 import type { Position } from './position.ts';
 import type { Counter } from './run-state.ts';
 
@@ -30,11 +32,18 @@ export function withoutInner(counters: Counters, position: Position): Counters {
  * The option as the engine writes it back when it counts: the canonical members are added under their proper names,
  * beside the ones that were there.
  */
-export function writeBack(option: Json | undefined, options: DecodedRecord, counted: string, left: number): Json {
+export function writeBack(
+  option: Json | undefined,
+  options: DecodedRecord,
+  shapes: Options,
+  counted: string,
+  left: number,
+): Json {
+  const isId = (name: string) => shapes[name]?.shape.is === 'id';
   const written = Object.assign(blank<Json>(), isObject(option) ? option : {});
   for (const [name, value] of Object.entries(options)) {
     if (name === counted) written[name] = left;
-    else if (typeof value === 'string') written[name] = value;
+    else if (typeof value === 'string') written[name] = isId(name) ? idText(value) : value;
   }
   return written;
 }

@@ -1,6 +1,6 @@
 import type { ActionType, Options, Shape } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
-import { blank, type DecodedRecord, emptyRecord, NestedActions, type Value, zeroOf } from './decoded.ts';
+import { type DecodedRecord, emptyRecord, NestedActions, type Value, zeroOf } from './decoded.ts';
 import { foldName, isObject, type JsonObject, sortedMembers } from './fields.ts';
 import { type IdReading, readId } from './ids.ts';
 import { isTimestamp } from './timestamp.ts';
@@ -23,10 +23,9 @@ export type Decoding =
  * spellings of one name the last in byte order wins, null leaves the value it finds.
  */
 export function decodeOption(type: ActionType, option: Json | undefined, ids: IdReading): Decoding {
-  const record = emptyRecord(type.options);
-  if (option === undefined || option === null) return { record };
+  if (option === undefined || option === null) return { record: emptyRecord(type.options) };
   const decoder: Decoder = { ids, path: [], problems: [] };
-  const decoded = decode(option, { is: 'record', fields: type.options }, record, decoder);
+  const decoded = decode(option, { is: 'record', fields: type.options }, undefined, decoder);
   return decoder.problems.length === 0 ? { record: decoded as DecodedRecord } : { problems: decoder.problems };
 }
 
@@ -96,14 +95,20 @@ function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder
 }
 
 function decodeRecord(object: JsonObject, fields: Options, before: Value, decoder: Decoder): DecodedRecord {
-  const record = Object.assign(blank<Value>(), emptyRecord(fields), before);
-  for (const [written, value] of sortedMembers(object)) {
+  const record: Record<string, Value> = Object.assign(emptyRecord(fields), before);
+  for (const [written, value] of membersInOrder(object, fields)) {
     const name = fieldName(written, fields);
     const option = name === undefined ? undefined : fields[name];
     if (name === undefined || option === undefined) continue;
     record[name] = decodeAt(written, value, option.shape, record[name], decoder);
   }
   return record;
+}
+
+/** The order matters only where several spellings of one name may meet. */
+function membersInOrder(object: JsonObject, fields: Options): [string, Json][] {
+  for (const written in object) if (!Object.hasOwn(fields, written)) return sortedMembers(object);
+  return Object.entries(object);
 }
 
 /** The field a member decodes into: the one of exactly its name, else the one that differs in letter case only. */

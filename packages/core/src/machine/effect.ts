@@ -1,6 +1,7 @@
 import type { Effect } from '../platform/index.ts';
 import { counterKey, writeBack } from './counter.ts';
 import { numberOf, textOf } from './decoded.ts';
+import { instructionAt } from './position.ts';
 import type { RunState } from './run-state.ts';
 import { nameOf, type Scene } from './scene.ts';
 import { withVariable } from './variables.ts';
@@ -42,8 +43,9 @@ function count(effect: Extract<Effect, { do: 'count' }>, scene: Scene, state: Ru
   const key = counterKey(scene.position);
   const before = state.counters.get(key)?.left ?? numberOf(scene.options, effect.option);
   const left = Math.max(before - 1, effect.floor);
+  const shapes = instructionAt(scene.position).type.options;
   // Only the engine keeps the counter in the option itself.
   const isKept = state.setting.contract === 'engine';
-  const option = isKept ? writeBack(scene.option, scene.options, effect.option, left) : undefined;
+  const option = isKept ? writeBack(scene.option, scene.options, shapes, effect.option, left) : undefined;
   return { ...state, counters: new Map(state.counters).set(key, { left, option }) };
 }
