@@ -7,8 +7,8 @@ import {
   type Reference,
 } from '@callflow-lint/core/flow';
 import { readUuid } from '@callflow-lint/core/platform';
-import { defineRule, type Fix } from '@callflow-lint/core/rule';
-import { replaceString, type StringNode } from '@callflow-lint/core/source';
+import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
+import { removeMember, replaceString, type StringNode, type SyntaxTree } from '@callflow-lint/core/source';
 
 export default defineRule({
   summary: 'An action id that is not a UUID, and that something jumps to.',
@@ -32,12 +32,19 @@ export default defineRule({
       consequence: 'dropped',
       caller: 'The list of actions cannot be read, so the caller is dropped when {{outer}} runs.',
     },
+    empty: {
+      text: 'The {{member}} of {{action}} is an empty text, and nested actions are read strictly.',
+      consequence: 'dropped',
+      caller: 'The list of actions cannot be read, so the caller is dropped when {{outer}} runs.',
+      help: 'Leave it out.',
+    },
   },
   help: 'Write a UUID as id, and the same UUID wherever the action is jumped to.',
   on: 'flow',
 
-  *check(flow) {
+  *check(flow, _facts, { document }) {
     for (const action of flow.actions) {
+      if (flow.nestedIn !== undefined) yield* checkEmpty(document.tree, action, flow.nestedIn);
       const node = malformedId(action);
       if (node === undefined) continue;
       const references = referencesTo(flow, node);
@@ -66,12 +73,28 @@ export default defineRule({
 function malformedId(action: Action): StringNode | undefined {
   const node = action.idNode;
   if (node === undefined || readUuid(node.value) !== undefined) return undefined;
-  const isNested = action.flow.nestedIn !== undefined;
-  if (node.value === '') return isNested ? node : undefined;
   // Options are filled in before they are read, and nested actions are part of an option.
-  if (isNested && isTemplate(node.value)) return undefined;
+  if (action.flow.nestedIn !== undefined && isTemplate(node.value)) return undefined;
   return action.flow.byId.get(identify(node.value) ?? '') === action ? node : undefined;
 }
+
+/** In a flow that is stored an empty text counts as none. */
+function* checkEmpty(tree: SyntaxTree, action: Action, outer: Action): Generator<Finding<'empty'>> {
+  for (const member of action.object?.members ?? []) {
+    const name = member.key.value;
+    if (member.value?.kind !== 'string' || member.value.value !== '' || !OPTIONAL_IDS.includes(name.toLowerCase()))
+      continue;
+    const edits = action.object === undefined ? [] : removeMember(tree, action.object, member);
+    yield {
+      at: action.at(name.toLowerCase()),
+      message: 'empty',
+      data: { member: name, action: action.label, outer: outer.label },
+      fixes: [{ title: `Remove the empty ${name}`, safety: 'suggestion', edits }],
+    };
+  }
+}
+
+const OPTIONAL_IDS = ['id', 'next_id'];
 
 function referencesTo(flow: Flow, { value }: StringNode): readonly Reference[] {
   const id = identify(value);
@@ -80,7 +103,7 @@ function referencesTo(flow: Flow, { value }: StringNode): readonly Reference[] {
 
 /** Replaces the id, on every action that carries it, and all that name it; so every jump leads where it led. */
 function fixFor(action: Action, node: StringNode, references: readonly Reference[]): Fix {
-  const uuid = freshUuid(action.flow, node.value === '' ? action.pointer : node.value);
+  const uuid = freshUuid(action.flow, node.value);
   const carriers = action.flow.sharedIds.get(action.id ?? '') ?? [action];
   const nodes = [...carriers.map(({ idNode }) => idNode), ...references.map((reference) => reference.node)];
   return {

@@ -12,7 +12,7 @@ export interface Setting {
 export class Analysis {
   readonly flow: Flow;
   readonly setting: Setting;
-  readonly #answers = new Map<Fact, unknown>();
+  readonly #answers = new Map<Fact, Attempt>();
 
   constructor(flow: Flow, setting: Setting) {
     this.flow = flow;
@@ -21,7 +21,23 @@ export class Analysis {
 
   /** The answer to a fact, built on the first call. */
   get<Answer>(fact: Fact<string, Answer>): Answer {
-    if (!this.#answers.has(fact)) this.#answers.set(fact, fact.build(this));
-    return this.#answers.get(fact) as Answer;
+    let answer = this.#answers.get(fact);
+    if (answer === undefined) {
+      answer = attempt(() => fact.build(this));
+      this.#answers.set(fact, answer);
+    }
+    if ('thrown' in answer) throw answer.thrown;
+    return answer.value as Answer;
+  }
+}
+
+type Attempt = { readonly value: unknown } | { readonly thrown: unknown };
+
+/** What fails once fails again, and may take long to do so. */
+function attempt(build: () => unknown): Attempt {
+  try {
+    return { value: build() };
+  } catch (thrown) {
+    return { thrown };
   }
 }

@@ -85,6 +85,7 @@ class Run {
   readonly findings: RuleFinding[] = [];
   readonly #document: FlowDocument;
   readonly #contexts = new Map<Setting, RuleContext>();
+  readonly #crashes = new Set<string>();
 
   constructor(document: FlowDocument) {
     this.#document = document;
@@ -97,10 +98,19 @@ class Run {
         this.findings.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
       }
     } catch (error) {
-      const at = headOf(subject, this.#document);
-      const finding: Finding = { at, message: 'crashed', data: { rule: id, ...crashData(error) } };
-      this.findings.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
+      this.#reportCrash(id, subject, flow, error);
     }
+  }
+
+  /** A rule that fails at one action mostly fails at all of them in the same way; saying so once per flow is enough. */
+  #reportCrash(id: string, subject: unknown, flow: Flow | undefined, thrown: unknown): void {
+    const { error, line } = crashData(thrown);
+    const crash = `${id} ${flow?.pointer ?? ''} ${error}`;
+    if (this.#crashes.has(crash)) return;
+    this.#crashes.add(crash);
+    const at = headOf(subject, this.#document);
+    const finding: Finding = { at, message: 'crashed', data: { rule: id, error, line } };
+    this.findings.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
   }
 
   #contextOf(setting: Setting): RuleContext {

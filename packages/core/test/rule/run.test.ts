@@ -134,6 +134,25 @@ test('builds a fact once per flow and contract, and only when a rule looks at it
   expect(built).toEqual(['/1/option/actions documented', '/1/option/actions engine']);
 });
 
+test('reports a rule that fails everywhere in the same way once per flow, and tries a broken fact once', () => {
+  let attempts = 0;
+  const broken = defineFact('broken', (): number => {
+    attempts++;
+    throw new Error('not built');
+  });
+  const needing = defineRule({
+    ...common,
+    contract: 'both',
+    on: 'action',
+    needs: [broken],
+    *check(action, facts) {
+      if (facts.broken > 0) yield { at: action.at(), message: 'seen' };
+    },
+  });
+  expect(run({ needing }).map(({ finding }) => finding.at.pointer)).toEqual(['/0', '/1/option/actions/0']);
+  expect(attempts).toBe(2);
+});
+
 test('does not call a rule for actions of types that do not concern it', () => {
   let calls = 0;
   const picky = defineRule({
