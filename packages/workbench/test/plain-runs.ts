@@ -27,7 +27,7 @@ export interface PlainRun {
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
-const keys = ['', ...'0123456789#*'];
+const keys = ['', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#', '*'];
 
 /** Silence, and every key of a telephone; each at every hour of the day. */
 const allInputs: readonly PlainInputs[] = keys.flatMap((key) =>
