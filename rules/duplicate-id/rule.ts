@@ -2,7 +2,7 @@ import { type Action, deterministicUuid } from '@callflow-lint/core/flow';
 import { readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { replaceString } from '@callflow-lint/core/source';
-import { runsOn } from './runs-on.ts';
+import { runsOn, turnsOf } from './runs-on.ts';
 
 export default defineRule({
   summary: 'Two actions of one flow with the same id.',
@@ -32,13 +32,15 @@ export default defineRule({
   on: 'flow',
 
   *check(flow) {
+    if (flow.sharedIds.size === 0) return;
+    const turns = turnsOf(flow);
     for (const [id, carriers] of flow.sharedIds) {
       const [first, ...copies] = carriers;
       if (first === undefined || isReplaced(first, id)) continue;
       for (const copy of copies) {
         yield {
           at: copy.at('id'),
-          message: consequenceOf(first, copy),
+          message: consequenceOf(first, copy, turns),
           data: {
             copy: nameOf(copy),
             first: nameOf(first),
@@ -61,10 +63,9 @@ function isReplaced({ flow, idNode }: Action, id: string): boolean {
   );
 }
 
-function consequenceOf(first: Action, copy: Action): 'repeats' | 'misrouted' | 'shadowed' {
-  if (!runsOn(copy)) return 'shadowed';
-  const between = copy.flow.actions.slice(first.index + 1, copy.index);
-  return between.every((action) => runsOn(action) === 'always') ? 'repeats' : 'misrouted';
+function consequenceOf(first: Action, copy: Action, turns: readonly number[]): 'repeats' | 'misrouted' | 'shadowed' {
+  if (runsOn(copy) === undefined) return 'shadowed';
+  return (turns[first.index + 1] ?? 0) >= copy.index ? 'repeats' : 'misrouted';
 }
 
 /** Both have the same id, so only their places tell them apart. */

@@ -37,7 +37,7 @@ export default defineRule({
       caller: 'The flow is accepted, but the caller is dropped when {{outer}} runs.',
     },
   },
-  help: 'Write one of the types that the platform knows; docs/actions.md lists them.',
+  help: 'Write one of the types that the platform knows.',
   on: 'action',
   concerns: (type) => type === undefined || !isAccepted(type),
 

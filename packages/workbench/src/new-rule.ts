@@ -1,7 +1,7 @@
 // pnpm new-rule ID       copies the template to rules/ID and adds the rule to the registry
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ruleRegistry } from './generated/rule-registry.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const USAGE_ERROR = 2;
@@ -17,10 +17,10 @@ if (problem !== undefined || id === undefined) {
   process.exitCode = USAGE_ERROR;
 } else {
   copyTemplate(id);
-  const { status } = spawnSync('pnpm', ['generate'], { cwd: repository, stdio: 'inherit', shell: true });
-  process.exitCode = status ?? 1;
+  const registry = ruleRegistry(repository);
+  writeFileSync(`${repository}/${registry.path}`, registry.text);
   console.log(
-    `rules/${id} is there and passes its tests: edit rule.ts, rule.md and cases.md, then run pnpm test:unit.`,
+    `rules/${id} is there and passes its tests: edit rule.ts, rule.md and cases.md, then run pnpm test:unit. Other generated files: pnpm generate.`,
   );
 }
 
