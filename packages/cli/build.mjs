@@ -1,14 +1,32 @@
 // Bundles the command line into one file, dist/cli.js: nothing is resolved or installed when it runs.
-import { chmod } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
 // The shebang comes from the banner below: src/cli.ts has none.
-const outfile = `${here}/dist/cli.js`;
+const outfile = resolve(process.argv[2] ?? `${here}/dist/cli.js`);
 
 // CommonJS dependencies call require() for Node's own modules, which an ES module has to create for itself.
 const requireForBundledCommonJs =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** Puts the pages of the rules in the place of the module that reads them from their folders. */
+const rulePages = {
+  name: 'rule-pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]explain[/\\]rule-pages\.ts$/ }, async () => {
+      const folder = `${here}/../../rules`;
+      const entries = await readdir(folder, { withFileTypes: true });
+      const ids = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name);
+      const pages = await Promise.all(
+        ids.map((id) => readFile(`${folder}/${id}/rule.md`, 'utf8').catch(() => undefined)),
+      );
+      const byId = Object.fromEntries(ids.map((id, index) => [id, pages[index]]));
+      return { contents: `export const rulePages = ${JSON.stringify(byId)};`, loader: 'js' };
+    });
+  },
+};
 
 await build({
   entryPoints: [`${here}/src/cli.ts`],
@@ -28,5 +46,6 @@ await build({
   legalComments: 'none',
   banner: { js: `#!/usr/bin/env node\n${requireForBundledCommonJs}` },
   logLevel: 'warning',
+  plugins: [rulePages],
 });
 await chmod(outfile, 0o755);

@@ -18,6 +18,21 @@ Examples:
   callflow-lint explain dangling-target       what a rule is about
   callflow-lint simulate menu.json            be the caller`;
 
+const SIMULATE_FOOTER = `
+A script has one instruction per line, and they happen in order:
+  set tier=vip              a variable the run starts with
+  status progressing        the call has been answered before; ringing is usual
+  at 2026-03-02T14:30Z      the clock from here on; at 14:30 for the same day
+  press 12#                 keys, the next time keys are collected
+  press 1 during talk       keys while an action waits, named by type, id or index
+  timeout                   nobody presses anything the next time keys are collected
+  happens machine-detected  or message-refused, no-call-created, case-refused
+  store lang=en             the outside stores a variable where it may
+  no-agent                  nobody in the queue becomes free this time
+Without a script and without a terminal nobody presses anything.
+
+Exit codes: 0 the run ended · 1 it was dropped, or the flow refused · 2 wrong usage · 3 nothing to run`;
+
 /** Parses the arguments and runs the command they name; the code is what the process exits with. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const written: Promise<void>[] = [];
@@ -81,8 +96,8 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--max-warnings <n>', 'fail when there are more warnings than this', readCount)
     .option('--quiet', 'show errors only')
     .addOption(format('stylish'))
-    .option('--color', 'colour the report wherever it goes')
-    .option('--no-color', 'never colour the report')
+    .addOption(color)
+    .addOption(noColor)
     .option('--no-progress', 'do not tell how far a long run has got')
     .option('--stdin-filename <path>', 'the name to report standard input under')
     .action(async (paths: string[], options: LintCommandOptions) =>
@@ -93,8 +108,9 @@ function addLint(program: Command, { terminal, finish }: Context): void {
 function addExplain(program: Command, { terminal, finish }: Context): void {
   program
     .command('explain <rule>')
-    .description('print the page of a rule: what it reports, why, with examples')
-    .option('--no-color', 'never colour the page')
+    .description('Print the page of a rule: what it reports, why, with examples.')
+    .addOption(color)
+    .addOption(noColor)
     .action(async (rule: string, options: { color?: boolean }) => {
       const { explainCommand } = await import('./commands/explain.ts');
       finish(await explainCommand(rule, options, terminal));
@@ -104,10 +120,11 @@ function addExplain(program: Command, { terminal, finish }: Context): void {
 function addRules(program: Command, { terminal, finish }: Context): void {
   program
     .command('rules')
-    .description('list the rules')
+    .description('List the rules.')
     .option('--preset <name>', 'the preset whose levels are shown', 'recommended')
     .addOption(format('table'))
-    .option('--no-color', 'never colour the table')
+    .addOption(color)
+    .addOption(noColor)
     .action(async (options: RulesCommandOptions) => {
       const { rulesCommand } = await import('./commands/rules.ts');
       finish(await rulesCommand(options, terminal));
@@ -134,9 +151,9 @@ function addPrint(program: Command, { terminal, finish }: Context): void {
 function addSimulate(program: Command, { terminal, finish }: Context): void {
   program
     .command('simulate')
-    .description(
-      'step through a flow as the platform runs it: by hand in a terminal, or from a script (docs/simulate.md)',
-    )
+    .summary('Step through a flow as the platform runs it.')
+    .description('Step through a flow as the platform runs it: by hand in a terminal, or from a script.')
+    .addHelpText('after', SIMULATE_FOOTER)
     .argument('<file>', 'a file with a flow')
     .option('--script <file>', 'the inputs of the run; - for standard input')
     .option('--flow <pointer>', 'which flow of the file, by name or JSON pointer')
@@ -144,12 +161,17 @@ function addSimulate(program: Command, { terminal, finish }: Context): void {
     .option('--channel <name>', 'what the flow runs on: call (default), conversation, api')
     .option('--symbolic-ids', 'take readable ids as valid, where the platform would not')
     .addOption(format('text'))
-    .option('--no-color', 'never colour the run')
+    .addOption(color)
+    .addOption(noColor)
     .action(async (file: string, options: SimulateCommandOptions) => {
       const { simulateCommand } = await import('./commands/simulate.ts');
       finish(await simulateCommand(file, options, terminal));
     });
 }
+
+// Both have to be there: with --no-color alone the default would be colour everywhere.
+const color = new Option('--color', 'colour the output wherever it goes');
+const noColor = new Option('--no-color', 'never colour the output');
 
 function format(usual: string): Option {
   return new Option('--format <name>', 'how the output looks').choices([usual, 'json']).default(usual);

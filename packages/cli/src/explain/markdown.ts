@@ -1,14 +1,17 @@
 import type { Paint } from '../output/paint.ts';
 
-const FENCE = /^\s*(`{3,}|~{3,})/;
+const FENCE = /^\s*(`{3,}|~{3,})\s*(\w*)/;
+/** Languages that need no caption. */
+const CODE = new Set(['', 'json', 'jsonc']);
 
 /** Markdown as it reads well in a terminal: headings stand out, fenced code is indented, links show where they lead. */
 export function renderMarkdown(markdown: string, paint: Paint): string {
   const lines: string[] = [];
   let fence: string | undefined;
   for (const line of withoutFrontMatter(markdown).split(/\r?\n/)) {
-    const mark = FENCE.exec(line)?.[1];
+    const [, mark, language = ''] = FENCE.exec(line) ?? [];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      if (fence === undefined && !CODE.has(language)) lines.push(paint.dim(`  ${language}:`));
       fence = fence === undefined ? mark : undefined;
     } else {
       lines.push(fence === undefined ? renderLine(line, paint) : paint.cyan(`    ${line}`.trimEnd()));

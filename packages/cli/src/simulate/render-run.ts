@@ -31,8 +31,9 @@ export function renderStep(step: StepReport, paint: Paint): string {
   return `${head}${tail}\n${details.map((detail) => `${INDENT}${detail}\n`).join('')}`;
 }
 
-function notesOf({ waited, keys, events }: StepReport): string[] {
-  const notes = [...events] as string[];
+function notesOf({ waited, keys, events, now, usesClock }: StepReport): string[] {
+  const notes: string[] = [...events];
+  if (usesClock) notes.push(`at ${now}`);
   if (keys !== '') notes.push(`the caller presses ${keys.split('').join(' ')}`);
   else if (waited === 'digits') notes.push('nobody presses anything, time is up');
   return notes;

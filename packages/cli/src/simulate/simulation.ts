@@ -52,7 +52,13 @@ export async function simulate(
     state = next.state;
     if (next.step === undefined) continue;
     player.after(next.step);
-    const report = reportStep(next.step, steps.length + 1, decision.input, scenery);
+    const report = reportStep(next.step, {
+      number: steps.length + 1,
+      now: player.now,
+      usesClock: occasion?.needsClock === true,
+      input: decision.input,
+      scenery,
+    });
     steps.push(report);
     await audience.step(report);
   }

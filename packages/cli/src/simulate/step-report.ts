@@ -1,5 +1,5 @@
 import { instructionAt, type Step, type StepInput } from '@callflow-lint/core/machine';
-import { isoInstant } from './clock.ts';
+import { isoInstant, type Minutes } from './clock.ts';
 import { type OptionChange, optionChanges } from './option-changes.ts';
 import type { Scenery } from './scenery.ts';
 
@@ -14,7 +14,9 @@ export interface StepReport {
   readonly result: Step['result'];
   /** For actions that the platform added: the place of the action that had them added. */
   readonly by: string | null;
+  /** The clock, and whether the action looked at it. */
   readonly now: string;
+  readonly usesClock: boolean;
   /** What it waited for; null when it did not wait. */
   readonly waited: Step['waited'] | null;
   /** The keys that were seen. */
@@ -26,8 +28,17 @@ export interface StepReport {
   readonly digits: string | null;
 }
 
+/** What is known about a step besides what the machine says. */
+export interface StepContext {
+  readonly number: number;
+  readonly now: Minutes;
+  readonly usesClock: boolean;
+  readonly input: StepInput;
+  readonly scenery: Scenery;
+}
+
 /** Describes a step that was run. */
-export function reportStep(step: Step, number: number, input: StepInput, scenery: Scenery): StepReport {
+export function reportStep(step: Step, { number, now, usesClock, input, scenery }: StepContext): StepReport {
   const { position, at, by, type, result, option, digits, keys, waited } = step;
   return {
     number,
@@ -37,7 +48,8 @@ export function reportStep(step: Step, number: number, input: StepInput, scenery
     type,
     result,
     by: by ?? null,
-    now: isoInstant(input.now ?? 0),
+    now: isoInstant(now),
+    usesClock,
     waited: waited ?? null,
     keys,
     events: [...(input.events ?? [])],

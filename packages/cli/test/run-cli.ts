@@ -1,0 +1,69 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** What a run of the command line left behind. */
+export interface CliRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface CliOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const build = new URL('../build.mjs', import.meta.url).pathname;
+const folders: string[] = [];
+let bundle: string | undefined;
+
+/** The path of the bundled command line, built from the sources of this moment. */
+export function bundledCli(): string {
+  if (bundle === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'callflow-cli-'));
+    folders.push(folder);
+    bundle = join(folder, 'cli.mjs');
+    execFileSync(process.execPath, [build, bundle]);
+  }
+  return bundle;
+}
+
+/** A new directory with these files. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'callflow-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** To be called after all tests of a file. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  bundle = undefined;
+}
+
+/** Runs the bundled command line in a process of its own. */
+export async function runCli(args: readonly string[], { cwd, input = '', env = {} }: CliOptions = {}): Promise<CliRun> {
+  const child = spawn(process.execPath, [bundledCli(), ...args], {
+    cwd,
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
+  });
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  // A command that does not read its input may be gone before it is written.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, stdout: stdout(), stderr: stderr() };
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString();
+}
