@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AnyRule } from '@callflow-lint/core/rule';
 
 /** Where the rules are. */
-export const rulesFolder = fileURLToPath(new URL('..', import.meta.url));
+const rulesFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** The pages of a rule that hold cases. */
-export const PAGES = ['rule.md', 'cases.md'] as const;
+const PAGES = ['rule.md', 'cases.md'] as const;
 
 /** The folder of one rule, read from disk: the registry is what is tested against it. */
 export interface RuleFolder {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Ids of every kind: readable, valid in several spellings, empty, reserved, and names that objects inherit. */
-export const anyId = fc.constantFrom(
+const anyId = fc.constantFrom(
   'menu',
   'main-menu',
   'bye',
@@ -63,7 +63,7 @@ const nesting = fc.array(simple, { maxLength: 4 }).map((actions) => ({
 }));
 
 /** A flow object with up to seven actions, some with a flow nested in them. */
-export const anyFlow = fc
+const anyFlow = fc
   .array(fc.oneof({ weight: 6, arbitrary: simple }, { weight: 1, arbitrary: withIds(nesting) }), {
     minLength: 1,
     maxLength: 7,
