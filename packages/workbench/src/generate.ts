@@ -8,19 +8,23 @@ import type { GeneratedFile } from './generated/generated-file.ts';
 import { ruleRegistry } from './generated/rule-registry.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const isCheck = process.argv.includes('--check');
 
-/** One function per generated file; add yours here. */
-const generators: readonly ((repository: string) => GeneratedFile)[] = [actionRegistry, ruleRegistry];
+bring([actionRegistry(repository), ruleRegistry(repository)]);
+// Loaded only now: the pages show what the registries list.
+const { generatedPages } = await import('./generated/pages.ts');
+bring(generatedPages(repository));
 
-const stale = generators.map((generate) => generate(repository)).filter((file) => !isUpToDate(file));
-
-if (process.argv.includes('--check')) {
-  for (const { path } of stale) console.error(`${path} is out of date: run pnpm generate.`);
-  if (stale.length > 0) process.exitCode = 1;
-} else {
-  for (const file of stale) {
-    write(file);
-    console.log(`wrote ${file.path}`);
+/** Writes what is out of date, or only says so. */
+function bring(files: readonly GeneratedFile[]): void {
+  for (const file of files.filter((each) => !isUpToDate(each))) {
+    if (isCheck) {
+      console.error(`${file.path} is out of date: run pnpm generate.`);
+      process.exitCode = 1;
+    } else {
+      write(file);
+      console.log(`wrote ${file.path}`);
+    }
   }
 }
 
