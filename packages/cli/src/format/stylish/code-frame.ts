@@ -12,12 +12,13 @@ export function codeFrame(text: string, range: Range, paint: Paint): string[] {
   const lineStart = start.offset - (start.column - 1);
   const gutter = String(start.line).length;
   const lines: string[] = [];
-  const before = lineBefore(text, lineStart);
-  if (before !== undefined && before.trim() !== '') {
-    lines.push(frameLine(String(start.line - 1), cut(before, 0).text, gutter, paint));
-  }
   const line = text.slice(lineStart, endOfLine(text, lineStart));
   const shown = cut(line, start.column - 1);
+  const before = lineBefore(text, lineStart);
+  // Beside a line that is shown from its middle, the one before would mislead.
+  if (before !== undefined && before.trim() !== '' && shown.from === 0) {
+    lines.push(frameLine(String(start.line - 1), cut(before, 0).text, gutter, paint));
+  }
   lines.push(frameLine(String(start.line), shown.text, gutter, paint));
   lines.push(frameLine('', carets(shown, range, paint), gutter, paint));
   return lines;
