@@ -13,7 +13,7 @@ export default defineRule({
       text: 'Nothing waits in the loop {{circle}}.',
       consequence: 'dropped',
       caller:
-        'As long as the loop goes on, it goes round in no time, and after {{rounds}} rounds the platform drops the call.',
+        'As long as nothing leads out, it goes round without a pause, and after {{rounds}} rounds the platform drops the call.',
     },
   },
   help: 'Put an action that waits into the loop, such as a prompt or a sleep, or take the jump back out.',

@@ -1,5 +1,6 @@
-import { loops } from '@callflow-lint/core/facts';
+import { type Loop, loops } from '@callflow-lint/core/facts';
 import { defineRule } from '@callflow-lint/core/rule';
+import { goesBackWithoutCount } from '../goto-without-count/countless.ts';
 import { circle } from './circle.ts';
 
 export default defineRule({
@@ -10,14 +11,14 @@ export default defineRule({
   since: '0.1.0',
   messages: {
     waiting: {
-      text: 'No call that gets to {{head}} ever leaves the loop {{circle}}.',
+      text: 'No call ever leaves the loop {{circle}}{{once}}.',
       consequence: 'dropped',
       caller: 'The caller goes round until the platform drops the call after {{rounds}} rounds.',
     },
     busy: {
-      text: 'No call that gets to {{head}} ever leaves the loop {{circle}}, and nothing in it waits.',
+      text: 'No call ever leaves the loop {{circle}}{{once}}, and nothing in it waits.',
       consequence: 'dropped',
-      caller: 'The platform goes round {{rounds}} times in no time and drops the call.',
+      caller: 'The platform goes round {{rounds}} times without a pause and drops the call.',
     },
   },
   help: 'Give the loop a way out: a branch key that leads on, a condition, or a limit to its rounds.',
@@ -26,14 +27,25 @@ export default defineRule({
 
   *check(_flow, facts) {
     for (const loop of facts.loops) {
-      if (loop.kind !== 'endless') continue;
+      if (loop.kind !== 'endless' || hasOtherCause(loop)) continue;
       yield {
         at: loop.head.at(),
         message: loop.waits ? 'waiting' : 'busy',
-        data: { head: loop.head.label, circle: circle(loop), rounds: loop.rounds },
+        data: { circle: circle(loop), rounds: loop.rounds, once: loop.isPassable ? ' once it has gone round' : '' },
         ...(loop.witness !== undefined && { trace: loop.witness }),
         related: loop.decider === loop.head ? [] : [{ at: loop.decider.at(), text: 'The loop closes here.' }],
       };
     }
   },
 });
+
+/** Another rule reports what closes the loop. */
+function hasOtherCause(loop: Loop): boolean {
+  return goesBackWithoutCount(loop) || isClosedByDuplicate(loop);
+}
+
+/** Running on into the later copy of an id leads to the first one. */
+function isClosedByDuplicate({ decider, head }: Loop): boolean {
+  const next = head.flow.actions[decider.index + 1];
+  return next?.id !== undefined && next.id === head.id && next !== head;
+}

@@ -21,3 +21,8 @@ export function isCountless(action: Action): boolean {
   const value = action.optionValue(option);
   return value === undefined || value.kind === 'null' || (value.kind === 'number' && value.value <= 0);
 }
+
+/** True when a goto without a count keeps calls in the loop: once it has a count, the loop has an end. */
+export function goesBackWithoutCount(loop: { readonly actions: readonly Action[] }): boolean {
+  return loop.actions.some(isCountless);
+}

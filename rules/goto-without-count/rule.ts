@@ -21,7 +21,7 @@ export default defineRule({
       text: '{{action}} closes a loop and has no positive {{option}}.',
       consequence: 'misrouted',
       caller:
-        'The deployed engine never goes back, and {{below}}; by the documentation it goes back every time, maybe for ever.',
+        'The deployed engine never goes back, and {{below}}; by the documentation it goes back every time, perhaps for ever.',
     },
   },
   help: 'For a plain jump, leave the goto out and write next_id on the action before it; to repeat, say how often.',
@@ -55,8 +55,9 @@ function closesLoop({ from, id }: Reference, { isOnCircle }: Entries): boolean {
 }
 
 /** What becomes of a call that does not jump. */
-function below({ flow, index }: Action): string {
-  const next = flow.actions[index + 1];
+function below({ flow, index, references }: Action): string {
+  const id = references.find((reference) => reference.name === 'next_id')?.id;
+  const next = id === undefined ? flow.actions[index + 1] : flow.byId.get(id);
   return next === undefined ? 'the flow ends there' : `the call runs on with ${next.label}`;
 }
 

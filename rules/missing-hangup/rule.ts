@@ -1,5 +1,6 @@
 import { endings } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
+import type { ActionType } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { insertElement, type SyntaxTree } from '@callflow-lint/core/source';
 
@@ -23,8 +24,7 @@ export default defineRule({
   *check(flow, facts, { setting, document }) {
     if (setting.channel !== 'call' || !flow.actions.some(({ type }) => type?.media === 'rtc')) return;
     for (const { last, witness } of facts.endings.offEnd) {
-      // A next_id that leads nowhere ends the flow too; that is what is wrong then.
-      if (hasLostNext(last)) continue;
+      if (hasOtherCause(last)) continue;
       yield {
         at: last.at(),
         message: 'offEnd',
@@ -36,8 +36,20 @@ export default defineRule({
   },
 });
 
-function hasLostNext({ references, flow }: Action): boolean {
-  return references.some(({ name, id }) => name === 'next_id' && id !== undefined && !flow.byId.has(id));
+/** Another rule reports why the flow ends here: a lost next_id, a branch without default, an end that is skipped. */
+function hasOtherCause(last: Action): boolean {
+  const { references, flow, type } = last;
+  if (type === undefined) return false;
+  const isLost = references.some(({ name, id }) => name === 'next_id' && id !== undefined && !flow.byId.has(id));
+  const isOpen = type.edges.some(
+    ({ when }) => when?.is === 'given' && !last.optionValue(when.option) && refersToAction(type, when.option),
+  );
+  const isSkippedEnd = type.edges.every(({ to }) => to.go === 'end' || to.go === 'finish');
+  return isLost || isOpen || isSkippedEnd;
+}
+
+function refersToAction({ options }: ActionType, option: string): boolean {
+  return options[option]?.refersTo === 'action';
 }
 
 function hangUpBehind(tree: SyntaxTree, { flow }: Action): Fix {

@@ -12,12 +12,12 @@ export default defineRule({
     always: {
       text: 'Every call has used up the {{cap}} steps of the platform when it gets to {{action}}{{along}}.',
       consequence: 'dropped',
-      caller: 'Every caller is dropped before {{action}} runs.',
+      caller: 'Every caller is dropped there.',
     },
     sometimes: {
       text: 'A call on this path has used up the {{cap}} steps of the platform when it gets to {{action}}{{along}}.',
       consequence: 'dropped',
-      caller: 'A caller on this path is dropped before {{action}} runs.',
+      caller: 'A caller on this path is dropped there.',
       level: 'warn',
     },
   },
@@ -28,12 +28,18 @@ export default defineRule({
   *check(_flow, { endings: { cutOff }, reachability: { unreachable } }) {
     if (cutOff === undefined) return;
     const { at, isUnavoidable, witness } = cutOff;
-    const lost = unreachable.flatMap(({ cause, actions }) => (cause === 'step-cap' ? actions : []));
+    const lost = unreachable.flatMap(({ cause, actions }) => (cause === 'step-cap' ? actions.length : 0));
     yield {
       at: at.at(),
       message: isUnavoidable ? 'always' : 'sometimes',
-      data: { action: at.label, cap: STEP_CAP, along: lost.length === 0 ? '' : `; ${lost.length} actions never run` },
+      data: { action: at.label, cap: STEP_CAP, along: along(lost) },
       ...(witness !== undefined && { trace: witness }),
     };
   },
 });
+
+/** What no call ever gets to, the action at hand included. */
+function along(regions: readonly number[]): string {
+  const lost = regions.reduce((sum, actions) => sum + actions, 0);
+  return lost < 2 ? '' : `, so ${lost} actions never run`;
+}

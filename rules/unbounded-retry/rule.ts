@@ -1,6 +1,7 @@
 import { loops } from '@callflow-lint/core/facts';
 import { defineRule } from '@callflow-lint/core/rule';
 import { circle } from '../endless-loop/circle.ts';
+import { goesBackWithoutCount } from '../goto-without-count/countless.ts';
 
 export default defineRule({
   summary: 'A loop that only the right answer of the caller ends.',
@@ -23,7 +24,7 @@ export default defineRule({
 
   *check(_flow, facts) {
     for (const loop of facts.loops) {
-      if (loop.kind !== 'retry') continue;
+      if (loop.kind !== 'retry' || goesBackWithoutCount(loop)) continue;
       yield {
         at: loop.decider.at(),
         message: 'retry',

@@ -1,4 +1,4 @@
-import { type Region, reachability } from '@callflow-lint/core/facts';
+import { type Dropper, type Region, reachability } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { hasOtherCause, meantActions } from './other-cause.ts';
@@ -18,12 +18,12 @@ export default defineRule({
       caller: 'No caller ever gets here.',
     },
     dropped: {
-      text: '{{action}} is never reached{{along}}: {{before}} always drops the call, because its option cannot be read.',
+      text: '{{action}} is never reached{{along}}: {{before}} drops every call that gets to it{{why}}.',
       consequence: 'dropped',
       caller: 'The call is dropped at {{before}}, and no caller ever gets here.',
     },
     condition: {
-      text: '{{action}} is never reached{{along}}: only {{from}} leads to it, and its condition for that never holds.',
+      text: '{{action}} is never reached{{along}}: {{from}}.',
       consequence: 'skipped',
       caller: 'No caller ever gets here.',
     },
@@ -36,29 +36,68 @@ export default defineRule({
     const regions = facts.reachability.unreachable;
     if (regions.length === 0) return;
     const meant = meantActions(flow);
+    const dropped = new Set<Action>();
     for (const region of regions) {
-      if (!hasOtherCause(region, meant)) yield describe(region);
+      if (hasOtherCause(region, meant)) continue;
+      const dropper = region.dropper?.isSure === true ? region.dropper : undefined;
+      if (dropper === undefined) {
+        yield describe(region);
+      } else if (!dropped.has(dropper.action)) {
+        dropped.add(dropper.action);
+        yield describeDropped(
+          regions.filter((other) => other.dropper?.action === dropper.action),
+          dropper,
+        );
+      }
     }
   },
 });
 
-function describe(region: Region): Finding<MessageId> {
-  const { head, actions, from, dropper } = region;
-  const rest = actions.length - 1;
+function describe({ head, actions, from }: Region): Finding<MessageId> {
   const before = head.flow.actions[head.index - 1];
   return {
     at: head.at(),
-    message: from !== undefined ? 'condition' : dropper === undefined ? 'nothing' : 'dropped',
+    message: from.length > 0 ? 'condition' : 'nothing',
     data: {
       action: head.label,
-      along: rest === 0 ? '' : `, and takes ${rest === 1 ? 'one more action' : `${rest} more actions`} along`,
-      before: dropper?.action.label ?? runningOn(before),
-      from: from?.label ?? '',
+      along: along(actions.length - 1),
+      // Why the action above does not run on into an unreachable one.
+      before: before === undefined ? 'nothing stands above it' : `${before.label} above it does not run on`,
+      from: waysTo(head, from),
     },
   };
 }
 
-/** Why the action above does not run on into an unreachable one. */
-function runningOn(before: Action | undefined): string {
-  return before === undefined ? 'nothing stands above it' : `${before.label} above it does not run on`;
+/** One fault that takes several regions along. */
+function describeDropped(regions: readonly Region[], { action, reasons }: Dropper): Finding<MessageId> {
+  const [head] = regions.map((region) => region.head);
+  const lost = regions.reduce((sum, { actions }) => sum + actions.length, 0);
+  return {
+    at: (head ?? action).at(),
+    message: 'dropped',
+    data: {
+      action: (head ?? action).label,
+      along: along(lost - 1),
+      before: action.label,
+      why: reasons.has('option-decode') ? ', because its option cannot be read' : '',
+    },
+    related: [{ at: action.at(), text: 'Every call is dropped here.' }],
+  };
+}
+
+function along(others: number): string {
+  return others === 0 ? '' : `, and takes ${others === 1 ? 'one more action' : `${others} more actions`} along`;
+}
+
+/** What could lead to the head, and why it never does. */
+function waysTo(head: Action, from: readonly Action[]): string {
+  const [only] = from;
+  if (only === undefined || from.length > 1) {
+    return `${from.map(({ label }) => label).join(', ')} could lead to it, but no call ever goes that way`;
+  }
+  const jumps = only.references.filter(({ id }) => id !== undefined && id === head.id);
+  const keys = jumps.map(({ key }) => key);
+  if (jumps.length === 0) return `only ${only.label} leads to it, and no call ever runs on from there`;
+  if (keys.includes(undefined)) return `only ${only.label} leads to it, and no call ever takes that jump`;
+  return `only ${only.label} leads to it, and no call gets there with ${keys.map((key) => `"${key}"`).join(' or ')}`;
 }

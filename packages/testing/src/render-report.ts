@@ -10,10 +10,19 @@ function renderOne(diagnostic: Diagnostic): string {
   const lines = [`${at(diagnostic)} ${message}`, `  ${consequence.kind}: ${consequence.text}`];
   for (const place of related) lines.push(`  see ${at(place)} ${place.text}`);
   if (path.length > 0) lines.push('  path:');
-  for (const { action, note } of path) lines.push(note === '' ? `    ${action}` : `    ${action}: ${note}`);
+  lines.push(...shortened(path.map(({ action, note }) => (note === '' ? `    ${action}` : `    ${action}: ${note}`))));
   for (const fix of fixes) lines.push(`  ${fix.safety === 'safe' ? 'fix' : 'suggestion'}: ${fix.title}`);
   return lines.join('\n');
 }
+
+/** Long paths are shown by their beginning and their end. */
+function shortened(steps: readonly string[]): readonly string[] {
+  if (steps.length <= MAX_STEPS) return steps;
+  return [...steps.slice(0, SHOWN), `    ... ${steps.length - 2 * SHOWN} more steps`, ...steps.slice(-SHOWN)];
+}
+
+const MAX_STEPS = 20;
+const SHOWN = 5;
 
 function at({ range: { start } }: Location): string {
   return `${start.line}:${start.column}`;

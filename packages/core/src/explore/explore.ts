@@ -1,5 +1,5 @@
 import { entry, type Position } from '../machine/index.ts';
-import { DIGITS, STEP_CAP } from '../platform/index.ts';
+import { DIGITS, RESERVED_PREFIX, STEP_CAP } from '../platform/index.ts';
 import { Merging } from './merging.ts';
 import type { Plan } from './plan.ts';
 import { Positions, type State, stateKey } from './state.ts';
@@ -87,8 +87,9 @@ class Explorer {
   }
 
   #reach(state: State, depth: number, from: Node['from']): number {
-    const known = this.#byKey.get(stateKey(state, this.#positions));
-    return known ?? this.#admit(this.#merging.admit(state, this.#positions.idOf(state.position)), depth, from);
+    const keyOf = (each: State) => stateKey(each, this.#positions);
+    const known = this.#byKey.get(keyOf(state));
+    return known ?? this.#admit(this.#merging.admit(state, this.#positions.idOf(state.position), keyOf), depth, from);
   }
 
   #admit(state: State, depth: number, from: Node['from']): number {
@@ -113,9 +114,15 @@ function startStates(plan: Plan, position: Position, newId: () => number): State
   const variables = new Map<string, Term>();
   for (const name of plan.variables) {
     const origin = { from: 'outside', name } as const;
-    variables.set(name, name === DIGITS ? known('') : { is: 'unknown', id: newId(), origin, tests: [] });
+    variables.set(name, canBeSet(name) ? { is: 'unknown', id: newId(), origin, tests: [] } : known(''));
   }
   const call = { isAnswered: false, isRecording: false, streams: 0 };
   const state: State = { position, counters: new Map(), clock: undefined, call, variables, isMerged: false };
   return plan.followsCall ? [state, { ...state, call: { ...call, isAnswered: true } }] : [state];
+}
+
+/** Whether a variable may have a value before the run starts: one of the platform's own, or a name it takes as it is. */
+function canBeSet(name: string): boolean {
+  if (name.startsWith(RESERVED_PREFIX)) return name !== DIGITS;
+  return name !== '' && name.trim() === name && !name.toLowerCase().startsWith(RESERVED_PREFIX);
 }

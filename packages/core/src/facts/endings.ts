@@ -1,9 +1,10 @@
-import type { Exploration, Node, Path } from '../explore/index.ts';
-import { pathTo } from '../explore/index.ts';
+import { type Exploration, type Node, type Path, pathTo } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
 import { instructionAt } from '../machine/index.ts';
+import { STEP_CAP } from '../platform/index.ts';
 import { actionAt, exploration as explorationFact } from './exploration.ts';
 import { defineFact } from './fact.ts';
+import { longestPath } from './longest-path.ts';
 import { toWitness } from './to-witness.ts';
 import type { Witness } from './witness.ts';
 
@@ -38,36 +39,72 @@ export const endings = defineFact('endings', (analysis): Endings => {
   return { offEnd: findOffEnds(flow, exploration), cutOff: findCutOff(flow, exploration) };
 });
 
-/** Breadth first over the paths on which the call stays with the flow. */
+/** How a node was come to: by an exit of another one, or from the start. */
+type Arrivals = ReadonlyMap<
+  number,
+  { readonly from: number; readonly exit: number; readonly depth: number } | undefined
+>;
+
+/** Breadth first over the paths on which the call stays with the flow, as far as the step cap lets them go. */
 function findOffEnds(flow: Flow, exploration: Exploration): OffEnd[] {
-  const paths = new Map<number, Path>(exploration.starts.map((id) => [id, { start: id, exits: [] }]));
+  const arrivals = new Map<number, { from: number; exit: number; depth: number } | undefined>();
+  for (const id of exploration.starts) arrivals.set(id, undefined);
   const found = new Map<Action, OffEnd>();
-  for (const [id, path] of paths) {
+  for (const [id, arrival] of arrivals) {
     const node = exploration.nodes[id] as Node;
-    if (instructionAt(node.state.position).type.handsOver === true) continue;
-    for (const [index, { way, to }] of node.exits.entries()) {
+    const depth = (arrival?.depth ?? 0) + 1;
+    // The end takes a step of its own.
+    if (instructionAt(node.state.position).type.handsOver === true || depth >= STEP_CAP) continue;
+    for (const [exit, { way, to }] of node.exits.entries()) {
       if (way.isUnknown) continue;
-      const next = { start: path.start, exits: [...path.exits, index] };
       const last = actionAt(flow, node.state.position);
       if (way.ending?.outcome === 'finished' && !found.has(last)) {
-        found.set(last, { last, witness: toWitness(flow, exploration, next) });
-      } else if (to !== undefined && !paths.has(to)) {
-        paths.set(to, next);
+        found.set(last, { last, witness: toWitness(flow, exploration, pathBack(arrivals, id, exit)) });
+      } else if (to !== undefined && !arrivals.has(to)) {
+        arrivals.set(to, { from: id, exit, depth });
       }
     }
   }
   return [...found.values()].sort((a, b) => a.last.index - b.last.index);
 }
 
+function pathBack(arrivals: Arrivals, node: number, exit: number): Path {
+  const exits = [exit];
+  let start = node;
+  for (let arrival = arrivals.get(start); arrival !== undefined; arrival = arrivals.get(start)) {
+    exits.push(arrival.exit);
+    start = arrival.from;
+  }
+  return { start, exits: exits.reverse() };
+}
+
 function findCutOff(flow: Flow, exploration: Exploration): CutOff | undefined {
   const first = exploration.beyond[0];
-  if (first === undefined) return undefined;
+  if (first === undefined) return findLongCut(flow, exploration);
   const node = exploration.nodes[first] as Node;
   return {
     at: actionAt(flow, node.state.position),
     isUnavoidable: !exploration.nodes.some(({ exits }) =>
       exits.some(({ way }) => way.ending !== undefined && way.ending.reason !== 'cap'),
     ),
-    witness: toWitness(flow, exploration, pathTo(exploration, first)),
+    witness: witnessOfCut(flow, exploration, pathTo(exploration, first)),
   };
+}
+
+/** A long way to where a shorter one leads as well. Going round a loop again and again does not count. */
+function findLongCut(flow: Flow, exploration: Exploration): CutOff | undefined {
+  const path = longestPath(exploration, STEP_CAP);
+  if (path === undefined) return undefined;
+  const witness = witnessOfCut(flow, exploration, path);
+  const end = path.exits.reduce<Node | undefined>(
+    (node, exit) => exploration.nodes[node?.exits[exit]?.to ?? -1],
+    exploration.nodes[path.start],
+  );
+  if (end === undefined || witness === undefined) return undefined;
+  return { at: actionAt(flow, end.state.position), isUnavoidable: false, witness };
+}
+
+/** Up to the last action that still runs. */
+function witnessOfCut(flow: Flow, exploration: Exploration, { start, exits }: Path): Witness | undefined {
+  return toWitness(flow, exploration, { start, exits: exits.slice(0, -1) });
 }

@@ -6,6 +6,6 @@ export { type Answers, defineFact, type Fact } from './fact.ts';
 export type { Loop } from './loop.ts';
 export { loops } from './loops.ts';
 export { type Reachability, reachability } from './reachability.ts';
-export type { Region } from './region.ts';
+export type { Dropper, Region } from './region.ts';
 export type { Verdict } from './verdict.ts';
 export type { Witness, WitnessEnding, WitnessStep } from './witness.ts';

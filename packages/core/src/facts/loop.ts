@@ -21,6 +21,8 @@ export interface Loop {
   readonly decider: Action;
   /** Whether some action in it waits. */
   readonly waits: boolean;
+  /** Whether some runs may get to its actions and leave again, as long as they have not gone round. */
+  readonly isPassable: boolean;
   /** How often the platform goes round before the step cap drops the call. */
   readonly rounds: number;
   /** A run into the loop and once around it. */
@@ -36,6 +38,8 @@ export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
   for (const search of [endless, busy, retry]) {
     for (const loop of search(flow, exploration)) {
       if (loop.actions.length === 0 || loop.actions.some((action) => claimed.has(action))) continue;
+      // The step cap lets no run go all round.
+      if (loop.rounds === 0) continue;
       for (const action of loop.actions) claimed.add(action);
       found.push(loop);
     }
@@ -45,25 +49,26 @@ export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
 
 function* endless(flow: Flow, exploration: Exploration): Generator<Loop> {
   for (const group of circles(exploration, () => true)) {
-    if (!staysIn(group, exploration, () => true)) continue;
-    yield toLoop('endless', flow, exploration, group, () => true);
+    if (staysIn(group, exploration, () => true)) yield* proven('endless', flow, exploration, group, () => true);
   }
 }
 
 function* busy(flow: Flow, exploration: Exploration): Generator<Loop> {
   const follows: Follows = ({ way }) => !way.hasWaited;
-  for (const group of circles(exploration, follows)) {
-    const loop = toLoop('busy', flow, exploration, group, follows);
-    // Where values were merged the circle may not exist; then only a run that goes round proves it.
-    if (loop.witness !== undefined || !exploration.isMerged) yield loop;
-  }
+  for (const group of circles(exploration, follows)) yield* proven('busy', flow, exploration, group, follows);
 }
 
 function* retry(flow: Flow, exploration: Exploration): Generator<Loop> {
   for (const group of circles(exploration, isSilent)) {
     if (!staysIn(group, exploration, isSilent) || !group.some(looksAtKeys)) continue;
-    yield toLoop('retry', flow, exploration, group, isSilent);
+    yield* proven('retry', flow, exploration, group, isSilent);
   }
+}
+
+/** Where values were merged the circle may not exist; then only a run that goes round proves it. */
+function* proven(...[kind, flow, exploration, group, follows]: Parameters<typeof toLoop>): Generator<Loop> {
+  const loop = toLoop(kind, flow, exploration, group, follows);
+  if (loop.witness !== undefined || !group.some(({ state }) => state.isMerged)) yield loop;
 }
 
 /** The caller gets this way by pressing nothing. */
@@ -92,15 +97,19 @@ function circles(exploration: Exploration, follows: Follows): Node[][] {
   );
 }
 
-/** Whether the followed exits of a group all lead back into it. Being dropped is no way out. */
+/** Whether the followed exits of a group all lead back into it. */
 function staysIn(group: readonly Node[], exploration: Exploration, follows: Follows): boolean {
-  const ids = new Set(group.map(({ id }) => id));
-  return group.every((node) => node.exits.every((exit) => !follows(exit, node) || isInside(exit, ids, exploration)));
+  const inside = new Set([...group.map(({ id }) => id), ...exploration.beyond]);
+  return group.every((node) => node.exits.every((exit) => !follows(exit, node) || isInside(exit, inside)));
 }
 
-function isInside({ to, way }: Exit, ids: ReadonlySet<number>, exploration: Exploration): boolean {
-  if (to === undefined) return way.ending?.outcome === 'dropped' || way.ending?.outcome === 'crashed';
-  return ids.has(to) || exploration.beyond.includes(to);
+/** Being dropped is no way out, except where a jump with a faulty target was meant as one. */
+function isInside({ to, way }: Exit, inside: ReadonlySet<number>): boolean {
+  if (to === undefined) {
+    const { outcome, reason } = way.ending ?? {};
+    return (outcome === 'dropped' && reason !== 'no-target' && reason !== 'target-not-found') || outcome === 'crashed';
+  }
+  return inside.has(to);
 }
 
 function toLoop(
@@ -110,37 +119,77 @@ function toLoop(
   group: readonly Node[],
   follows: Follows,
 ): Loop {
-  const head = group.reduce((first, node) => (node.depth < first.depth ? node : first));
-  const round = shortestRound(exploration, head, new Set(group.map(({ id }) => id)), follows);
-  const actions = [
-    ...new Set(group.filter(({ state }) => isOwn(state.position)).map(({ state }) => actionAt(flow, state.position))),
-  ];
-  const path: Path = pathTo(exploration, head.id);
+  const own = group.filter(({ state }) => isOwn(state.position));
+  const indices = new Set(own.map(({ state }) => state.position.index));
+  const visits = exploration.nodes.filter(({ state }) => isOwn(state.position) && indices.has(state.position.index));
+  const inside = new Set(group);
+  const [start, round] = findRound(visits, group, exploration, (exit, node) => {
+    const to = exploration.nodes[exit.to ?? -1];
+    return (
+      follows(exit, node) && to !== undefined && (inside.has(to) || visits.includes(to) || !isOwn(to.state.position))
+    );
+  });
+  const path: Path = pathTo(exploration, start.id);
   return {
     kind,
-    head: actionAt(flow, head.state.position),
-    actions: actions.sort((a, b) => a.index - b.index),
-    decider: deciderOf(kind, flow, exploration, head, round),
+    head: actionAt(flow, start.state.position),
+    actions: [...indices].sort((a, b) => a - b).map((index) => flow.actions[index] as Action),
+    decider: deciderOf(kind, flow, exploration, start, round),
     waits: group.some((node) => node.exits.some(({ way }) => way.hasWaited)),
-    rounds: Math.floor((STEP_CAP - head.depth) / Math.max(round.length, 1)),
+    isPassable: visits.some((node) => !inside.has(node)),
+    rounds: Math.floor((STEP_CAP - start.depth) / Math.max(round.length, 1)),
     witness: toWitness(flow, exploration, { ...path, exits: [...path.exits, ...round] }),
   };
 }
 
-/** The exits of a shortest way from a node round to itself. */
-function shortestRound(exploration: Exploration, head: Node, ids: ReadonlySet<number>, follows: Follows): number[] {
+/** Where runs first get to the loop, and a shortest way round from there. */
+function findRound(
+  visits: readonly Node[],
+  group: readonly Node[],
+  exploration: Exploration,
+  follows: Follows,
+): readonly [Node, readonly number[]] {
+  const inside = new Set(group);
+  // Runs may come in through a state that they never come back to; from there they go round all the same.
+  for (const among of [visits, group]) {
+    const start = shallowest(among);
+    const round = start === undefined ? undefined : roundFrom(start, inside, exploration, follows);
+    if (start !== undefined && round !== undefined) return [start, round];
+  }
+  return [shallowest(group) as Node, []];
+}
+
+function shallowest(nodes: readonly Node[]): Node | undefined {
+  return nodes.reduce<Node | undefined>(
+    (one, node) => (one === undefined || node.depth < one.depth ? node : one),
+    undefined,
+  );
+}
+
+/** The exits of a shortest way from a node to the same action inside the group. */
+function roundFrom(
+  start: Node,
+  inside: ReadonlySet<Node>,
+  exploration: Exploration,
+  follows: Follows,
+): number[] | undefined {
   const from = new Map<number, { node: number; exit: number }>();
-  const queue = [head];
+  const queue = [start];
   for (const node of queue) {
     for (const [index, exit] of node.exits.entries()) {
-      if (exit.to === undefined || !ids.has(exit.to) || !follows(exit, node)) continue;
-      if (exit.to === head.id) return [...wayBack(from, node.id, head.id), index];
-      if (from.has(exit.to)) continue;
-      from.set(exit.to, { node: node.id, exit: index });
-      queue.push(exploration.nodes[exit.to] as Node);
+      if (exit.to === undefined || !follows(exit, node)) continue;
+      const to = exploration.nodes[exit.to] as Node;
+      if (inside.has(to) && isSameAction(to, start)) return [...wayBack(from, node.id, start.id), index];
+      if (from.has(to.id) || to === start) continue;
+      from.set(to.id, { node: node.id, exit: index });
+      queue.push(to);
     }
   }
-  return [];
+  return undefined;
+}
+
+function isSameAction({ state: { position: one } }: Node, { state: { position: other } }: Node): boolean {
+  return isOwn(one) && isOwn(other) && one.index === other.index;
 }
 
 function wayBack(from: ReadonlyMap<number, { node: number; exit: number }>, node: number, head: number): number[] {

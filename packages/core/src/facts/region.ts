@@ -1,4 +1,4 @@
-import { components, type Exploration, type Node } from '../explore/index.ts';
+import { components, type Exit, type Exploration, type Node } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
 import type { DropReason } from '../platform/index.ts';
 import { isOwn } from './exploration.ts';
@@ -15,10 +15,19 @@ export interface Region {
    * - `step-cap`: every way to it takes more steps than the platform runs.
    */
   readonly cause: 'nothing' | 'condition' | 'step-cap';
-  /** For `condition`: an action that runs and could lead to it. */
-  readonly from: Action | undefined;
-  /** The action above the head, where every call that gets to it is dropped. */
-  readonly dropper: { readonly action: Action; readonly reason: DropReason } | undefined;
+  /** For `condition`: the actions that run and could lead to it. */
+  readonly from: readonly Action[];
+  /** Where calls are dropped that might have gone on to the head. */
+  readonly dropper: Dropper | undefined;
+}
+
+/** An action that drops calls. */
+export interface Dropper {
+  readonly action: Action;
+  /** Why, of all calls that it drops. */
+  readonly reasons: ReadonlySet<DropReason>;
+  /** Whether it drops every call that gets to it. */
+  readonly isSure: boolean;
 }
 
 /** Finds the unreachable regions of a flow. Each unreachable action belongs to one of them. */
@@ -29,17 +38,19 @@ export function findRegions(flow: Flow, exploration: Exploration, isReached: (in
   const inside = new Set(missing);
   const within = successors.map((targets, index) => (inside.has(index) ? targets.filter((to) => inside.has(to)) : []));
   const capped = reachableFrom(beyondCap(exploration), successors);
+  const droppers = findDroppers(flow, exploration);
   const taken = new Set<number>();
   return headsOf(missing, within).map((head) => {
     const actions = [...reachableFrom([head], within)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
     for (const index of actions) taken.add(index);
-    const from = flow.actions.find(({ index }) => isReached(index) && successors[index]?.includes(head));
+    const isCapped = capped.has(head);
+    const from = flow.actions.filter(({ index }) => isReached(index) && successors[index]?.includes(head));
     return {
       head: flow.actions[head] as Action,
       actions: actions.map((index) => flow.actions[index] as Action),
-      cause: capped.has(head) ? 'step-cap' : from === undefined ? 'nothing' : 'condition',
-      from: capped.has(head) ? undefined : from,
-      dropper: dropperAbove(flow, exploration, head),
+      cause: isCapped ? 'step-cap' : from.length === 0 ? 'nothing' : 'condition',
+      from: isCapped ? [] : from,
+      dropper: droppers.find(({ action }) => mightLead(action, flow.actions[head] as Action)),
     };
   });
 }
@@ -74,12 +85,20 @@ function beyondCap(exploration: Exploration): number[] {
   });
 }
 
-/** The action above, if it runs and drops every call. */
-function dropperAbove(flow: Flow, exploration: Exploration, head: number): Region['dropper'] {
-  const nodes = exploration.nodes.filter(
-    ({ state, exits }) => isOwn(state.position) && state.position.index === head - 1 && exits.length > 0,
-  );
-  const reasons = new Set(nodes.flatMap(({ exits }) => exits.map(({ way }) => way.ending?.reason)));
-  const [reason] = reasons;
-  return reasons.size === 1 && reason !== undefined ? { action: flow.actions[head - 1] as Action, reason } : undefined;
+/** The actions that drop calls by themselves, not because the steps are used up. */
+function findDroppers(flow: Flow, exploration: Exploration): Dropper[] {
+  const exits = flow.actions.map((): Exit[] => []);
+  for (const node of exploration.nodes) {
+    if (isOwn(node.state.position)) exits[node.state.position.index]?.push(...node.exits);
+  }
+  return flow.actions.flatMap((action, index) => {
+    const all = exits[index]?.map(({ way }) => way.ending?.reason) ?? [];
+    const reasons = all.filter((reason) => reason !== undefined && reason !== 'cap');
+    return reasons.length === 0 ? [] : [{ action, reasons: new Set(reasons), isSure: reasons.length === all.length }];
+  });
+}
+
+/** An action might lead on to the one below and to those it names. */
+function mightLead({ index, references }: Action, head: Action): boolean {
+  return index === head.index - 1 || (head.id !== undefined && references.some(({ id }) => id === head.id));
 }
