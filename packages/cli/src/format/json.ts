@@ -5,7 +5,7 @@ import { version } from '../version.ts';
 import type { FormatOptions, Formatter } from './formatter.ts';
 
 /** Raised when a field changes its meaning or goes away; see docs/json-output.md. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** The report for programs: one JSON object, written file by file. */
 export function json(options: FormatOptions): Formatter {

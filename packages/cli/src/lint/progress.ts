@@ -8,17 +8,21 @@ const REFRESH_MS = 100;
 export class Progress {
   readonly #output: Output;
   readonly #isOn: boolean;
-  #next = performance.now() + QUIET_MS;
+  readonly #clock: () => number;
+  #next: number;
   #isShown = false;
 
-  constructor(output: Output, isWanted: boolean) {
+  constructor(output: Output, isWanted: boolean, clock: () => number = () => performance.now()) {
     this.#output = output;
+    this.#clock = clock;
+    this.#next = clock() + QUIET_MS;
     this.#isOn = isWanted && output.isTerminal;
   }
 
   async step(done: number, all: number): Promise<void> {
-    if (!this.#isOn || performance.now() < this.#next) return;
-    this.#next = performance.now() + REFRESH_MS;
+    const now = this.#clock();
+    if (!this.#isOn || now < this.#next) return;
+    this.#next = now + REFRESH_MS;
     this.#isShown = true;
     await this.#output.write(`\r\u001b[KLinting ${done + 1} of ${all} files …`);
   }

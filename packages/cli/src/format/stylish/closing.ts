@@ -10,7 +10,9 @@ export function renderClosing(summary: Summary, options: FormatOptions, paint: P
     ({ path, message, remedy }) =>
       `${paint.underline(visible(path))}\n  ${paint.red('not linted')}  ${visible(message)}\n  ${paint.dim(visible(remedy))}\n`,
   );
-  const notes = [fixNote(summary, options), passedOverNote(summary)].filter((note) => note !== '');
+  const notes = [fixNote(summary, options), explainNote(summary), passedOverNote(summary)].filter(
+    (note) => note !== '',
+  );
   const verdict = summary.files === 0 ? [] : [verdictOf(summary, options, paint)];
   const lines = [...verdict, ...notes.map((note) => paint.dim(`  ${note}`))];
   return [...problems, ...(lines.length === 0 ? [] : [`${lines.join('\n')}\n`])].join('\n');
@@ -35,11 +37,15 @@ function fixNote({ fixable, fixed, fixedFiles }: Summary, { isDryRun }: FormatOp
   return fixable > 0 ? `${fixable} of them can be mended by --fix.` : '';
 }
 
+function explainNote({ errors, warnings }: Summary): string {
+  return errors + warnings === 0 ? '' : 'callflow-lint explain RULE says more about a rule.';
+}
+
 function passedOverNote({ passedOver, skippedDirectories }: Summary): string {
   const passed =
     passedOver === 0
       ? ''
-      : `Passed over ${count(passedOver, 'JSON file')} that ${passedOver === 1 ? 'does' : 'do'} not look like flows.`;
+      : `Passed over ${count(passedOver, 'JSON file')} that ${passedOver === 1 ? 'does not look like a flow' : 'do not look like flows'}.`;
   const skipped =
     skippedDirectories === 0
       ? ''

@@ -35,7 +35,8 @@ interface Cut {
 /** A stretch of a line around a column, with an ellipsis where something is left out. */
 function cut(line: string, column: number): Cut {
   if (line.length <= MAX_COLUMNS) return { text: clean(line), from: 0, lead: '', length: line.length };
-  const from = column < MAX_COLUMNS / 2 ? 0 : whole(line, column - MAX_COLUMNS / 3);
+  const from =
+    column < MAX_COLUMNS / 2 ? 0 : whole(line, Math.min(column - MAX_COLUMNS / 3, line.length - MAX_COLUMNS));
   const to = whole(line, Math.min(line.length, from + MAX_COLUMNS));
   const lead = from > 0 ? '…' : '';
   const tail = to < line.length ? '…' : '';
