@@ -163,7 +163,7 @@ describe('bad input has a message with a place, and never looks clean', () => {
   });
 
   test.each(names)('%s.json in every other way', async (name) => {
-    for (const args of [
+    const ways = [
       ['print', 'tree'],
       ['print', 'flow'],
       ['print', 'graph'],
@@ -171,12 +171,14 @@ describe('bad input has a message with a place, and never looks clean', () => {
       ['print', 'tree', '--format', 'json'],
       ['simulate'],
       ['--fix-dry-run'],
-    ]) {
+    ];
+    const expectTold = async (args: readonly string[]) => {
       const { code, stdout, stderr } = await runCli([...args, `${name}.json`], { cwd });
       expect([0, 1, 3], `${args.join(' ')}: ${stderr.slice(0, 1000)}`).toContain(code);
       expect(stdout + stderr).not.toBe('');
       expect(stderr).not.toContain('callflow-lint failed');
-    }
+    };
+    await Promise.all(ways.map(expectTold));
   });
 
   test('all of them at once', async () => {

@@ -24,23 +24,27 @@ export interface LintRun {
   readonly progress: Progress;
 }
 
+/** A pipe or file gets the report in pieces of this many characters: a piece per file would cost more than some files do. */
+const CHUNK = 65_536;
+
 /** Lints files one after the other and reports each at once, so that memory holds one file at a time. */
 export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary> {
   const { formatter, output, progress } = run;
   const tally = new Tally(inputs.skippedDirectories, inputs.problems);
-  await output.write(formatter.begin());
+  let pending = formatter.begin();
   for (const [index, file] of inputs.files.entries()) {
     await progress.step(index, inputs.files.length);
     const outcome = await settle(file, run);
     tally.add(outcome);
-    const text = outcome.report === undefined ? '' : formatter.file(outcome.report);
-    if (text === '') continue;
+    if (outcome.report !== undefined) pending += formatter.file(outcome.report);
+    if (pending.length < (output.isTerminal ? 1 : CHUNK)) continue;
     await progress.clear();
-    await output.write(text);
+    await output.write(pending);
+    pending = '';
   }
   await progress.clear();
   if (tally.isEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary.passedOver) });
-  await output.write(formatter.end(tally.summary));
+  await output.write(pending + formatter.end(tally.summary));
   return tally.summary;
 }
 
