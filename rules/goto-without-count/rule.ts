@@ -35,6 +35,9 @@ export default defineRule({
     const target = action.references.find(({ name }) => name !== 'next_id');
     // A jump that leads nowhere has a worse fault, and what no call gets to is reported where it begins.
     if (target === undefined || !facts.reachability.isReached(action)) return;
+    const next = follower(action);
+    // A jump to where the call goes anyway changes nothing.
+    if (next?.id !== undefined && next.id === target.id) return;
     const isLoop = closesLoop(target, facts.entries);
     yield {
       at: action.at('option', option),
@@ -55,10 +58,14 @@ function closesLoop({ from, id }: Reference, { isOnCircle }: Entries): boolean {
 }
 
 /** What becomes of a call that does not jump. */
-function below({ flow, index, references }: Action): string {
-  const id = references.find((reference) => reference.name === 'next_id')?.id;
-  const next = id === undefined ? flow.actions[index + 1] : flow.byId.get(id);
+function below(action: Action): string {
+  const next = follower(action);
   return next === undefined ? 'the flow ends there' : `the call runs on with ${next.label}`;
+}
+
+function follower({ flow, index, references }: Action): Action | undefined {
+  const id = references.find(({ name }) => name === 'next_id')?.id;
+  return id === undefined ? flow.actions[index + 1] : flow.byId.get(id);
 }
 
 /** With a count of 1 both contracts take a jump that a call comes to once. */

@@ -24,6 +24,7 @@ export default defineRule({
   *check(branch, facts) {
     const blocks = blocksOf(branch);
     for (const block of blocks) {
+      if (block.isShared) continue;
       const above = blocks.findLast(({ action }) => facts.entries.runsDown(action, block.action));
       if (above === undefined) continue;
       const trace = facts.entries.witnessDown(branch, above.reference.key ?? '', block.action);
@@ -40,16 +41,24 @@ export default defineRule({
 
 interface Block {
   readonly action: Action;
+  /** The first key that leads to it. */
   readonly reference: Reference;
+  /** It is meant for other calls as well: the default leads to it too, or all it does is end the call. */
+  readonly isShared: boolean;
 }
 
-/** The actions that the keys of a branch lead to, each with its first key, in the order of the flow. */
-function blocksOf(branch: Action): Block[] {
+/** The actions that the keys of a branch lead to, in the order of the flow. */
+function blocksOf({ references, flow }: Action): Block[] {
+  const others = new Set(references.filter(({ key }) => key === undefined).map(({ id }) => id));
   const blocks = new Map<Action, Block>();
-  for (const reference of branch.references) {
-    const action = reference.id === undefined ? undefined : branch.flow.byId.get(reference.id);
-    if (reference.key !== undefined && action !== undefined && !blocks.has(action))
-      blocks.set(action, { action, reference });
+  for (const reference of references) {
+    const action = reference.id === undefined ? undefined : flow.byId.get(reference.id);
+    if (reference.key === undefined || action === undefined || blocks.has(action)) continue;
+    blocks.set(action, { action, reference, isShared: others.has(reference.id) || endsCall(action) });
   }
   return [...blocks.values()].sort((a, b) => a.action.index - b.action.index);
+}
+
+function endsCall({ type }: Action): boolean {
+  return type?.edges.every(({ to }) => to.go === 'end' || to.go === 'finish') === true;
 }

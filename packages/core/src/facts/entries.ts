@@ -18,7 +18,8 @@ export class Entries {
     for (const { state, exits } of exploration.nodes) {
       for (const { way } of exits) {
         if (way.to === undefined || way.isJump || !isOwn(way.to.position)) continue;
-        this.#runsOn.add(`${actionAt(flow, state.position).index}>${way.to.position.index}`);
+        const from = actionAt(flow, state.position);
+        if (!isLed(from)) this.#runsOn.add(`${from.index}>${way.to.position.index}`);
       }
     }
   }
@@ -29,7 +30,7 @@ export class Entries {
     return component[one.index] === component[other.index];
   };
 
-  /** Whether some run goes on from one action to another without a jump. */
+  /** Whether some run goes on from one action to another without a jump, and without a `next_id` that says so. */
   runsOn(from: Action, to: Action): boolean {
     return this.#runsOn.has(`${from.index}>${to.index}`);
   }
@@ -68,6 +69,11 @@ export class Entries {
     }
     return undefined;
   }
+}
+
+/** Where the action leads is written down. */
+function isLed({ references }: Action): boolean {
+  return references.some(({ name, id }) => name === 'next_id' && id !== undefined);
 }
 
 /** How runs come to the actions of a flow. */

@@ -31,8 +31,14 @@ export interface ActiveRule<Subject> {
 }
 
 /** Rules prepared for many documents. */
-export interface RuleSet {
+export interface RuleSet extends ChannelRules {
   readonly settings: RunSettings;
+  /** What applies to flows that are nested in an action: they run on a call of their own, whatever the channel. */
+  readonly onNewCall: ChannelRules;
+}
+
+/** Rules prepared for the flows of one channel. */
+export interface ChannelRules {
   readonly onDocument: readonly ActiveRule<FlowDocument>[];
   readonly onFlow: readonly ActiveRule<Flow>[];
   /** The rules that concern actions of a type. */
@@ -41,6 +47,12 @@ export interface RuleSet {
 
 /** Leaves out the rules that the chosen contract does not ask for and sorts the others by what they check. */
 export function prepareRules(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): RuleSet {
+  const usual = prepare(rules, settings);
+  const onNewCall = settings.channel === 'call' ? usual : prepare(rules, { ...settings, channel: 'call' });
+  return { ...usual, settings, onNewCall };
+}
+
+function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): ChannelRules {
   const onDocument: ActiveRule<FlowDocument>[] = [];
   const onFlow: ActiveRule<Flow>[] = [];
   const onAction: ActiveRule<Action>[] = [];
@@ -57,7 +69,7 @@ export function prepareRules(rules: ReadonlyMap<string, AnyRule>, settings: RunS
     else if (rule.on === 'flow') onFlow.push(active);
     else onAction.push(active);
   }
-  return { settings, onDocument, onFlow, onAction: byType(onAction) };
+  return { onDocument, onFlow, onAction: byType(onAction) };
 }
 
 /** The contract a rule is run under; undefined when the choice leaves it out. */

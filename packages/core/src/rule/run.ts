@@ -4,7 +4,14 @@ import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RULE_CRASH, ruleCrash } from './rule-crash.ts';
-import { type ActiveRule, type AnyRule, prepareRules, type RuleSet, type RunSettings } from './rule-set.ts';
+import {
+  type ActiveRule,
+  type AnyRule,
+  type ChannelRules,
+  prepareRules,
+  type RuleSet,
+  type RunSettings,
+} from './rule-set.ts';
 
 /** A finding together with the rule that made it and the flow it belongs to. */
 export interface RuleFinding {
@@ -33,11 +40,11 @@ export function runRules(
 export function runRuleSet(document: FlowDocument, set: RuleSet): RuleFinding[] {
   const run = new Run(document);
   for (const active of set.onDocument) run.check(active, document, undefined, undefined);
-  for (const flow of document.flows) checkFlow(run, flow, set);
+  for (const flow of document.flows) checkFlow(run, flow, flow.nestedIn === undefined ? set : set.onNewCall);
   return run.findings.sort(byPlace);
 }
 
-function checkFlow(run: Run, flow: Flow, set: RuleSet): void {
+function checkFlow(run: Run, flow: Flow, set: ChannelRules): void {
   const analyses = new Analyses(flow);
   for (const active of set.onFlow) run.check(active, flow, flow, analyses.answersFor(active));
   for (const action of flow.actions) {
