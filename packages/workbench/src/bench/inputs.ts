@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { flowText, generateFlow } from './generator.ts';
+
+/** What is linted. */
+export interface Input {
+  readonly size: Size;
+  readonly flavour: Flavour;
+  /** A file, or a directory of files. */
+  readonly path: string;
+}
+
+export type Size = '20' | '500' | '5000' | '10000' | 'many';
+
+/** `clean`: nothing sprinkled in, as flows mostly are; `faulty`: some faults, so that findings are printed. */
+export type Flavour = 'clean' | 'faulty';
+
+const SIZES: readonly Size[] = ['20', '500', '5000', '10000', 'many'];
+const FAULT_SHARES: Readonly<Record<Flavour, number>> = { clean: 0, faulty: 0.05 };
+const FILES = 1000;
+const ACTIONS_OF_MANY = 20;
+
+/** Writes all inputs into a directory. */
+export function writeInputs(directory: string): Input[] {
+  const flavours = Object.keys(FAULT_SHARES) as Flavour[];
+  return flavours.flatMap((flavour) => SIZES.map((size) => writeInput(size, flavour, `${directory}/${flavour}`)));
+}
+
+function writeInput(size: Size, flavour: Flavour, directory: string): Input {
+  const write = (file: string, actions: number, seed: number) =>
+    writeFileSync(file, flowText(generateFlow({ actions, seed, faultShare: FAULT_SHARES[flavour] })));
+  const path = size === 'many' ? `${directory}/many` : `${directory}/${size}.json`;
+  mkdirSync(size === 'many' ? path : directory, { recursive: true });
+  if (size === 'many') {
+    for (let file = 1; file <= FILES; file++)
+      write(`${path}/${String(file).padStart(4, '0')}.json`, ACTIONS_OF_MANY, file);
+  } else {
+    write(path, Number(size), Number(size));
+  }
+  return { size, flavour, path };
+}

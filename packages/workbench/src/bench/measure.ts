@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import type { Run } from './programs.ts';
+
+/** How long a process ran and how much memory it took at most. */
+export interface Sample {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** What all rounds of one run came to. */
+export interface Figures {
+  readonly run: Run;
+  /** The least is the truest on a machine that others use too. */
+  readonly min: number;
+  readonly median: number;
+  /** The most memory of any round, in MB. */
+  readonly megabytes: number;
+}
+
+const GNU_TIME = '/usr/bin/time';
+const hasTime = existsSync(GNU_TIME);
+
+/** How the memory of a process is found out. */
+export const memorySource = hasTime ? `${GNU_TIME} -f %M` : 'process.resourceUsage() when the process ends';
+
+/**
+ * Runs every process once to warm up and then in so many rounds, one after the other in each round, so that whatever slows the
+ * machine down for a while slows all of them down.
+ */
+export function measure(
+  runs: readonly Run[],
+  rounds: number,
+  scratch: string,
+  onRound: (round: number) => void,
+): Figures[] {
+  const samples = runs.map((): Sample[] => []);
+  for (let round = 0; round <= rounds; round++) {
+    onRound(round);
+    for (const [index, run] of runs.entries()) {
+      const sample = sampleOf(run, `${scratch}/memory`);
+      if (round > 0) samples[index]?.push(sample);
+    }
+  }
+  return runs.map((run, index) => figuresOf(run, samples[index] ?? []));
+}
+
+/** The figures of some samples, of which there is one at least. */
+export function figuresOf(run: Run, samples: readonly Sample[]): Figures {
+  const times = samples.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const middle = Math.floor(times.length / 2);
+  const [low, high] = [times[times.length % 2 === 0 ? middle - 1 : middle], times[middle]];
+  return {
+    run,
+    min: times[0] ?? 0,
+    median: ((low ?? 0) + (high ?? 0)) / 2,
+    megabytes: Math.max(...samples.map(({ megabytes }) => megabytes)),
+  };
+}
+
+function sampleOf({ arguments: args, outputFile }: Run, memoryFile: string): Sample {
+  const output = outputFile === undefined ? ('ignore' as const) : openSync(outputFile, 'w');
+  const command = hasTime
+    ? [GNU_TIME, '-f', '%M', '-o', memoryFile, process.execPath]
+    : [process.execPath, ...hook(memoryFile)];
+  const start = process.hrtime.bigint();
+  const { status, error, stderr } = spawnSync(command[0] as string, [...command.slice(1), ...args], {
+    stdio: ['ignore', output, 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
+  });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  if (typeof output === 'number') closeSync(output);
+  // 1: there are findings.
+  if (status !== 0 && status !== 1) throw error ?? new Error(`${args.join(' ')} failed:\n${stderr.toString()}`);
+  return { milliseconds, megabytes: Number(readFileSync(memoryFile, 'utf8').trim().split('\n').at(-1)) / 1024 };
+}
+
+/** Makes a process write down its peak memory, in KB, when it ends. */
+function hook(memoryFile: string): string[] {
+  const write = `writeFileSync(${JSON.stringify(memoryFile)}, String(process.resourceUsage().maxRSS))`;
+  const module = `import { writeFileSync } from 'node:fs'; process.on('exit', () => ${write});`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(module)}`];
+}

@@ -1,0 +1,54 @@
+import type { PlannedAction } from './plan.ts';
+import type { Random } from './random.ts';
+
+/** An action as it stands in a file. */
+export interface ActionJson {
+  id: string;
+  type: string;
+  option?: Record<string, unknown>;
+}
+
+const ANNOUNCEMENTS = [
+  'Welcome to the harbour office. This line is open for skippers, suppliers and visitors.',
+  'For berths press one, for repairs press two, and for everything else stay on the line.',
+  'The workshop has gone home. Tomorrow at eight the lights are on again.',
+  'Please key in the number on your mooring card, then the hash key.',
+  'Someone is on the way to the telephone; it may take a minute or two.',
+  'The crane is booked until Thursday. We shall call you as soon as it is free.',
+];
+
+/** Writes planned actions as the platform reads them, each with an id of its own. */
+export function writeActions(plan: readonly PlannedAction[], random: Random): ActionJson[] {
+  const ids = plan.map(() => random.uuid());
+  const idOf = (index: number) => ids[index] as string;
+  return plan.map((action, index) => ({ id: idOf(index), ...write(action, index, idOf, random) }));
+}
+
+function write(
+  { kind, targets }: PlannedAction,
+  index: number,
+  idOf: (index: number) => string,
+  random: Random,
+): Omit<ActionJson, 'id'> {
+  switch (kind) {
+    case 'answer':
+      return { type: 'answer' };
+    case 'talk':
+      return { type: 'talk', option: { text: random.pick(ANNOUNCEMENTS), language: 'en-US' } };
+    case 'input':
+      return { type: 'digits_receive', option: { duration: 6000, key: '#', length: 1 } };
+    case 'branch': {
+      const keys = targets.map((target, key) => [String(key + 1), idOf(target)] as const);
+      const option = { variable: 'voipbin.call.digits', default_target_id: idOf(index + 1) };
+      return { type: 'branch', option: { ...option, target_ids: Object.fromEntries(keys) } };
+    }
+    case 'hours': {
+      const option = { condition: '>=', hour: 6 + random.below(12), minute: -1 };
+      return { type: 'condition_datetime', option: { ...option, false_target_id: idOf(targets[0] ?? index + 1) } };
+    }
+    case 'retry':
+      return { type: 'goto', option: { target_id: idOf(targets[0] ?? index + 1), loop_count: 2 } };
+    case 'end':
+      return { type: 'hangup' };
+  }
+}
