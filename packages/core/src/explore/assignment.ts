@@ -1,4 +1,4 @@
-import { canCollect, candidates, KEYS } from './solve.ts';
+import { canCollect, candidates, isOutsideText, KEYS } from './solve.ts';
 import type { Term, Unknown } from './term.ts';
 
 /** The texts chosen for unknown values, by id. */
@@ -14,14 +14,21 @@ const MAX_TRIES = 5000;
  * @param found the last that was found out about each value.
  * @returns undefined when no choice was found.
  */
-export function assign(created: ReadonlyMap<number, Unknown>, found: ReadonlyMap<number, Term>): Assignment | undefined {
+export function assign(
+  created: ReadonlyMap<number, Unknown>,
+  found: ReadonlyMap<number, Term>,
+): Assignment | undefined {
   const constrained: Unknown[] = [];
   for (const id of found.keys()) {
     const term = created.get(id);
     if (term !== undefined) constrained.push(term);
   }
   if (constrained.length === 0) return NOTHING;
-  return new Search(found).all(constrained.sort((a, b) => b.id - a.id), 0, NOTHING);
+  return new Search(found).all(
+    constrained.sort((a, b) => b.id - a.id),
+    0,
+    NOTHING,
+  );
 }
 
 const NOTHING: Assignment = new Map();
@@ -85,11 +92,9 @@ class Search {
     return found.is === 'known' ? found.text === text : found.tests.every((test) => test.passes(text));
   }
 
-  *#grown({ origin, id }: Unknown, text: string, assignment: Assignment): Generator<Assignment> {
-    if (origin.from === 'derived') {
-      // Nothing is known that makes it this text, which only matters where something was found out about it.
-      if (!this.#found.has(id)) yield assignment;
-    } else if (origin.from === 'pressed') {
+  /** Every way in which a value can have become this text; none where it was worked out from what nobody knows. */
+  *#grown({ origin }: Unknown, text: string, assignment: Assignment): Generator<Assignment> {
+    if (origin.from === 'pressed') {
       yield* this.#fit(origin.before, text, assignment);
       if (text.length === 1 && KEYS.includes(text)) yield assignment;
     } else if (origin.from === 'collected') {
@@ -97,7 +102,7 @@ class Search {
         const before = text.slice(0, length);
         if (canCollect(before, text, origin.collects)) yield* this.#fit(origin.before, before, assignment);
       }
-    } else {
+    } else if (origin.from !== 'derived' && isOutsideText(text)) {
       yield assignment;
     }
   }

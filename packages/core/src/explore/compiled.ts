@@ -1,5 +1,27 @@
-import { type DecodedRecord, decodeOption, type Instruction, substituteOption } from '../machine/index.ts';
-import { type ActionType, type Channel, type Contract, type Edge, fitsChannel, type Wait } from '../platform/index.ts';
+import {
+  type DecodedRecord,
+  decodeOption,
+  emptyRecord,
+  foldName,
+  type Instruction,
+  idText,
+  isObject,
+  NestedActions,
+  substituteOption,
+  type Value,
+} from '../machine/index.ts';
+import {
+  type ActionType,
+  type Channel,
+  type Contract,
+  type Edge,
+  fitsChannel,
+  type Option,
+  type Options,
+  type Shape,
+  type Wait,
+} from '../platform/index.ts';
+import { isDynamic } from './text.ts';
 
 /** An instruction made ready for the exploration: what of its type applies under one contract and on one channel. */
 export interface Compiled {
@@ -8,6 +30,8 @@ export interface Compiled {
   readonly readiness: 'runs' | 'skipped' | 'undecodable';
   /** Decoded, with placeholders as written; empty when it does not run. */
   readonly options: DecodedRecord;
+  /** Ids with placeholders, as written. Where nothing is filled in the option does not decode. */
+  readonly openIds: readonly string[];
   readonly edges: readonly Edge[];
   readonly waits: readonly Wait[];
 }
@@ -18,13 +42,13 @@ const NO_OPTIONS: DecodedRecord = {};
 export function compile(instruction: Instruction, contract: Contract, channel: Channel): Compiled {
   const { type } = instruction;
   const { edges, waits } = behaviourOf(type, contract);
-  if (!fitsChannel(type.media, channel))
-    return { instruction, readiness: 'skipped', options: NO_OPTIONS, edges, waits };
-  if (type.onBadOption === 'unread') return { instruction, readiness: 'runs', options: NO_OPTIONS, edges, waits };
-  const decoding = decodeOption(type, heldOption(instruction, contract), 'symbolic');
-  return decoding.record === undefined
-    ? { instruction, readiness: 'undecodable', options: NO_OPTIONS, edges, waits }
-    : { instruction, readiness: 'runs', options: decoding.record, edges, waits };
+  const idle: Compiled = { instruction, readiness: 'runs', options: NO_OPTIONS, openIds: [], edges, waits };
+  if (!fitsChannel(type.media, channel)) return { ...idle, readiness: 'skipped' };
+  const { record } = decodeOption(type, heldOption(instruction, contract), 'symbolic');
+  if (record !== undefined) return { ...idle, options: record, openIds: openIdsOf(record, type.options, contract) };
+  return type.onBadOption === 'unread'
+    ? { ...idle, options: emptyRecord(type.options) }
+    : { ...idle, readiness: 'undecodable' };
 }
 
 /** What of a type applies under a contract. */
@@ -38,7 +62,8 @@ const behaviours = { documented: new WeakMap<ActionType, Behaviour>(), engine: n
 function behaviourOf(type: ActionType, contract: Contract): Behaviour {
   let behaviour = behaviours[contract].get(type);
   if (behaviour === undefined) {
-    const applies = (each: { readonly contract?: Contract }) => each.contract === undefined || each.contract === contract;
+    const applies = (each: { readonly contract?: Contract }) =>
+      each.contract === undefined || each.contract === contract;
     behaviour = { edges: type.edges.filter(applies), waits: type.waits?.filter(applies) ?? [] };
     behaviours[contract].set(type, behaviour);
   }
@@ -47,6 +72,32 @@ function behaviourOf(type: ActionType, contract: Contract): Behaviour {
 
 /** The option as the engine holds it, but with its placeholders kept: numbers in lists become texts there. */
 function heldOption(instruction: Instruction, contract: Contract): Instruction['option'] {
-  if (contract === 'documented') return instruction.option;
+  if (contract === 'documented' || instruction.option === undefined) return instruction.option;
   return substituteOption(instruction.option, instruction.type.options, contract, (name) => `\${${name}}`);
+}
+
+/** The ids with placeholders inside decoded options. Those of nested actions count where they are filled in. */
+function openIdsOf(record: DecodedRecord, fields: Options, contract: Contract): string[] {
+  const ids: string[] = [];
+  for (const name in fields) ids.push(...openIdsIn(record[name], (fields[name] as Option).shape, contract));
+  return ids;
+}
+
+function openIdsIn(value: Value, shape: Shape, contract: Contract): string[] {
+  if (shape.is === 'id') return typeof value === 'string' && isDynamic(value) ? [idText(value)] : [];
+  if (shape.is === 'list' && Array.isArray(value)) return (value as readonly Value[]).flatMap((each) => openIdsIn(each, shape.of, contract));
+  if (shape.is === 'map') {
+    return [...(value as ReadonlyMap<string, Value>).values()].flatMap((each) => openIdsIn(each, shape.of, contract));
+  }
+  if (shape.is === 'record' && value !== undefined) return openIdsOf(value as DecodedRecord, shape.fields, contract);
+  return value instanceof NestedActions && contract === 'engine' ? nestedOpenIds(value) : [];
+}
+
+function nestedOpenIds({ list }: NestedActions): string[] {
+  return list.filter(isObject).flatMap((action) =>
+    Object.entries(action).flatMap(([written, value]) => {
+      const isId = ['id', 'next_id'].includes(foldName(written));
+      return isId && typeof value === 'string' && isDynamic(value) ? [value] : [];
+    }),
+  );
 }

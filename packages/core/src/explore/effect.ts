@@ -1,8 +1,9 @@
+import { numberOf, textOf } from '../machine/index.ts';
 import type { Effect, VariableName } from '../platform/index.ts';
-import type { Scene } from './guard.ts';
+import type { Scene } from './scene.ts';
 import { counterName, type State } from './state.ts';
 import { known, type Origin, type Term } from './term.ts';
-import { nameOf, textTerm } from './text.ts';
+import { anyText, nameOf, textTerm } from './text.ts';
 
 /** The state after the effects of an edge, applied in order. */
 export function applyEffects(effects: readonly Effect[], scene: Scene, state: State): State {
@@ -42,7 +43,7 @@ function isFree(name: string, prefixes: readonly string[]): boolean {
 
 function counted(effect: Extract<Effect, { do: 'count' }>, scene: Scene, state: State): State {
   const name = counterName(scene.position);
-  const initial = Number(scene.options[effect.option]);
+  const initial = numberOf(scene.options, effect.option);
   const left = Math.max((state.counters.get(name) ?? initial) - 1, effect.floor);
   const counters = new Map(state.counters);
   // Where the counter cannot fall below its floor any more it says nothing, and need not tell states apart.
@@ -57,12 +58,11 @@ function cleared(variable: VariableName, scene: Scene, state: State): State {
 }
 
 function assigned(effect: Extract<Effect, { do: 'assign' }>, scene: Scene, state: State): State {
-  const name = textTerm(state, String(scene.options[effect.name]), scene.newId);
+  const name = textTerm(state, textOf(scene.options, effect.name), scene.newId);
   if (name.is === 'unknown') return forgotten(state, scene);
-  const value = textTerm(state, String(scene.options[effect.value]), scene.newId);
-  // The platform fills the value in once more, so a value that holds a placeholder again is not followed.
-  const isFinal = value.is === 'unknown' || !value.text.includes('${');
-  return withVariable(state, name.text, isFinal ? value : unknown(scene, { from: 'derived' }));
+  const value = textTerm(state, textOf(scene.options, effect.value), scene.newId);
+  // The platform fills the value in once more.
+  return withVariable(state, name.text, value.is === 'known' ? textTerm(state, value.text, scene.newId) : value);
 }
 
 function stored(state: State, names: readonly string[], scene: Scene): State {
@@ -76,7 +76,7 @@ function stored(state: State, names: readonly string[], scene: Scene): State {
 /** Every variable may hold anything, and no input is known that makes it so. */
 export function forgotten(state: State, scene: Scene): State {
   let after = state;
-  for (const name of state.variables.keys()) after = withVariable(after, name, unknown(scene, { from: 'derived' }));
+  for (const name of state.variables.keys()) after = withVariable(after, name, anyText(scene.newId));
   return after;
 }
 

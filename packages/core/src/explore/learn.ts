@@ -1,6 +1,7 @@
 import { possibility } from './solve.ts';
 import type { State } from './state.ts';
-import { isFromCaller, known, silentText, type Term, type Test, type Unknown, withTest } from './term.ts';
+import { isFromCaller, known, silentText, type Term, type Unknown, withTest } from './term.ts';
+import type { Test } from './test.ts';
 
 /** Who decided that control went on as it did. */
 export interface Decision {
@@ -30,13 +31,7 @@ export function learnTest(state: State, term: Unknown, test: Test): Learned | un
   const tested = withTest(term, test);
   const possible = possibility(tested);
   if (possible === 'no') return undefined;
-  const text = equalText(test);
-  return learn(state, term, text === undefined ? tested : known(text), test, possible === 'unsure');
-}
-
-/** The text that a test for equality asks for. */
-function equalText(test: Test): string | undefined {
-  return test.key.startsWith('=') ? test.key.slice(1) : undefined;
+  return learn(state, term, test.wanted === undefined ? tested : known(test.wanted), test, possible === 'unsure');
 }
 
 function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boolean): Learned {

@@ -1,3 +1,4 @@
+import { textOf } from '../machine/index.ts';
 import type { Compiled } from './compiled.ts';
 import { placeholders } from './text.ts';
 
@@ -27,7 +28,7 @@ function copiedBy(compiled: Compiled): string[] {
   return compiled.edges.flatMap((edge) =>
     (edge.effects ?? []).flatMap((effect) =>
       effect.do === 'assign'
-        ? [effect.name, effect.value].flatMap((option) => placeholders(String(compiled.options[option])))
+        ? [effect.name, effect.value].flatMap((option) => placeholders(textOf(compiled.options, option)))
         : [],
     ),
   );

@@ -72,8 +72,8 @@ export class Plan {
     } else if (to.go === 'target') {
       yield* this.#targets(position, compiled.options[to.option]);
     } else if (to.go === 'matched') {
-      const map = compiled.options[to.map];
-      for (const id of map instanceof Map ? map.values() : []) yield* this.#targets(position, id);
+      const map = compiled.options[to.map] as ReadonlyMap<string, Value>;
+      for (const id of map.values()) yield* this.#targets(position, id);
     }
   }
 

@@ -1,55 +1,71 @@
-import { type Contract, DIGITS, type Guard, type Wait } from '../platform/index.ts';
+import { type DecodedRecord, textOf, type Value } from '../machine/index.ts';
+import { type Contract, DIGITS, type Guard, type VariableName, type Wait } from '../platform/index.ts';
 import type { Compiled } from './compiled.ts';
 import { placeholders } from './text.ts';
 
 /** The variables that decide where control goes from an instruction. */
 export function guardReads(compiled: Compiled, contract: Contract): readonly string[] {
   if (compiled.readiness !== 'runs') return [];
-  const names: string[] = [];
+  const names = compiled.openIds.flatMap(placeholders);
   for (const edge of compiled.edges) if (edge.when !== undefined) collect(edge.when, compiled, contract, names);
   for (const wait of compiled.waits) collectWait(wait, compiled, contract, names);
   return names;
 }
 
 function collect(guard: Guard, compiled: Compiled, contract: Contract, into: string[]): void {
-  const text = (option: string) => textOption(compiled, option);
+  const text = (option: string) => textOf(compiled.options, option);
+  const inside = (...options: readonly string[]) => options.flatMap((option) => placeholders(text(option)));
   switch (guard.is) {
     case 'not':
-      return collect(guard.guard, compiled, contract, into);
+      collect(guard.guard, compiled, contract, into);
+      return;
     case 'all':
     case 'any':
       for (const each of guard.guards) collect(each, compiled, contract, into);
       return;
     case 'key':
-      if ('name' in guard.variable) into.push(guard.variable.name);
-      else
-        into.push(
-          ...placeholders(text(guard.variable.option)),
-          text(guard.variable.option) || guard.variable.otherwise,
-        );
+      into.push(...nameReads(guard.variable, compiled));
       return;
     case 'comparison': {
-      const inside = placeholders(text(guard.left));
-      into.push(...inside, ...placeholders(text(guard.right.string)));
-      if (guard.reads[contract] === 'named' && inside.length === 0) into.push(text(guard.left));
+      const left = inside(guard.left);
+      into.push(...left, ...inside(guard.right.string, guard.kind, guard.operator));
+      if (guard.reads[contract] === 'named' && left.length === 0) into.push(text(guard.left));
       return;
     }
     case 'digits':
-      into.push(DIGITS, ...placeholders(text(guard.text)));
+      into.push(DIGITS, ...inside(guard.text));
       return;
     case 'stored':
       into.push(guard.variable);
       return;
     case 'given':
     case 'equal':
-      into.push(...placeholders(text(guard.option)));
+    case 'status':
+      into.push(...inside(guard.option));
+      return;
+    case 'time':
+      into.push(...inside(guard.operator));
+      return;
+    case 'fetchable':
+      into.push(...inside(guard.url, guard.method));
+      return;
+    case 'some':
+      into.push(...fieldReads(compiled.options[guard.list], guard.field));
+      return;
+    default:
+    // The others read no variables.
   }
 }
 
-/** The text of an option; options of other shapes hold no placeholders that decide where control goes. */
-function textOption(compiled: Compiled, option: string): string {
-  const value = compiled.options[option];
-  return typeof value === 'string' ? value : '';
+function nameReads(variable: VariableName, compiled: Compiled): readonly string[] {
+  if ('name' in variable) return [variable.name];
+  const text = textOf(compiled.options, variable.option);
+  return [...placeholders(text), text || variable.otherwise];
+}
+
+function fieldReads(list: Value, field: string): readonly string[] {
+  const records = Array.isArray(list) ? (list as readonly DecodedRecord[]) : [];
+  return records.flatMap((record) => placeholders(textOf(record, field)));
 }
 
 /** Whether the state of the call decides where control goes from an instruction, or whether it waits. */
@@ -64,10 +80,13 @@ function isAboutCall(guard: Guard): boolean {
   return guard.is === 'status' || guard.is === 'answered' || guard.is === 'recording' || guard.is === 'streams';
 }
 
-/** End keys of a collection may be a template; whether an action waits at all may depend on a text. */
+/** Whether an action waits may depend on a text, and on whether what it collects is complete already. */
 function collectWait(wait: Wait, compiled: Compiled, contract: Contract, into: string[]): void {
   if (wait.unless !== undefined) collect(wait.unless, compiled, contract, into);
-  if (wait.collects !== undefined) into.push(...placeholders(textOption(compiled, wait.collects.keys)));
+  if (wait.collects !== undefined) into.push(DIGITS, ...placeholders(textOf(compiled.options, wait.collects.keys)));
+  if (wait.limit !== undefined && 'tones' in wait.limit) {
+    into.push(...placeholders(textOf(compiled.options, wait.limit.tones)));
+  }
 }
 
 /**
@@ -90,9 +109,9 @@ function assignmentReads(compiled: Compiled, followed: ReadonlySet<string>): str
   for (const edge of compiled.edges) {
     for (const effect of edge.effects ?? []) {
       if (effect.do !== 'assign') continue;
-      const target = textOption(compiled, effect.name);
+      const target = textOf(compiled.options, effect.name);
       const isFollowed = followed.has(target) || (followed.size > 0 && placeholders(target).length > 0);
-      if (isFollowed) names.push(...placeholders(target), ...placeholders(textOption(compiled, effect.value)));
+      if (isFollowed) names.push(...placeholders(target), ...placeholders(textOf(compiled.options, effect.value)));
     }
   }
   return names;

@@ -1,4 +1,5 @@
-import { type Collects, isComplete, silentText, type Term, type Test } from './term.ts';
+import { type Collects, isComplete, type Term } from './term.ts';
+import type { Test } from './test.ts';
 
 /** The keys of a telephone, the ones people press first. A to D exist on the line, though on few telephones. */
 export const KEYS = '1234567890*#ABCD';
@@ -9,8 +10,10 @@ export type Possibility = 'yes' | 'no' | 'unsure';
 /** Whether any text fits what is known about a term. */
 export function possibility(term: Term): Possibility {
   if (term.is === 'known' || term.tests.length === 0) return 'yes';
+  const wanted = term.tests.find((test) => test.wanted !== undefined)?.wanted;
+  if (wanted !== undefined) return canBe(term, wanted) ? 'yes' : 'no';
   for (const text of candidates(term, term.tests)) if (canBe(term, text)) return 'yes';
-  return isDecided(term) ? 'no' : 'unsure';
+  return isDecided(term, term.tests) ? 'no' : 'unsure';
 }
 
 /** Whether a term may be this text. */
@@ -19,12 +22,17 @@ export function canBe(term: Term, text: string): boolean {
   if (!term.tests.every((test) => test.passes(text))) return false;
   const { origin } = term;
   if (origin.from === 'pressed') return isKey(text) || canBe(origin.before, text);
-  if (origin.from !== 'collected') return true;
+  if (origin.from !== 'collected') return origin.from === 'derived' || isOutsideText(text);
   for (let length = 0; length <= text.length; length++) {
     const before = text.slice(0, length);
     if (canCollect(before, text, origin.collects) && canBe(origin.before, before)) return true;
   }
   return false;
+}
+
+/** Texts that come from outside hold no placeholders: those would be filled in at different times. */
+export function isOutsideText(text: string): boolean {
+  return !text.includes('${');
 }
 
 /** Whether keys pressed one after the other make the longer text of the shorter one before the collection is complete. */
@@ -40,15 +48,22 @@ function isKey(text: string): boolean {
   return text.length === 1 && KEYS.includes(text);
 }
 
-/** True when the candidates are enough to be certain that no text fits. */
-function isDecided(term: Term): boolean {
+/** True when the candidates are enough to be certain that no text passes the tests. */
+function isDecided(term: Term, tests: readonly Test[]): boolean {
   if (term.is === 'known') return true;
-  if (!term.tests.every((test) => test.isExact)) return false;
   const { origin } = term;
-  if (origin.from === 'pressed') return isDecided(origin.before);
-  if (origin.from !== 'collected') return true;
-  const isWanted = term.tests.some((test) => test.key.startsWith('='));
-  return isWanted || (origin.collects.length > 0 && origin.collects.length <= LONGEST && isDecided(origin.before));
+  if (origin.from === 'pressed') return isDecided(origin.before, withOwnTests(origin.before, tests));
+  if (origin.from !== 'collected') return tests.every((test) => test.isExact);
+  return isListable(origin.collects) && isKnownOrPressed(origin.before);
+}
+
+/** What a collection began with is one of few texts, which are all tried out. */
+function isKnownOrPressed(term: Term): boolean {
+  return term.is === 'known' || (term.origin.from === 'pressed' && isKnownOrPressed(term.origin.before));
+}
+
+function isListable({ length }: Collects): boolean {
+  return length > 0 && length <= LONGEST;
 }
 
 /** Collections are tried out exhaustively up to so many keys. */
@@ -61,32 +76,38 @@ export function* candidates(term: Term, tests: readonly Test[]): Generator<strin
     return;
   }
   const { origin } = term;
-  const silent = silentText(term);
-  if (silent !== undefined) yield silent;
-  for (const test of tests) yield* test.samples;
   if (origin.from === 'pressed') {
+    yield* candidates(origin.before, withOwnTests(origin.before, tests));
     yield* KEYS;
-    yield* candidates(origin.before, tests);
   } else if (origin.from === 'collected') {
-    for (const before of beginnings(origin.before, tests)) yield* collections(before, origin.collects);
+    for (const before of beginnings(origin.before, tests)) yield* collections(before, origin.collects, tests);
   } else {
+    for (const test of tests) yield* test.samples;
     yield '';
     yield unlike(tests);
   }
 }
 
-/** The texts a collection may begin with; few, since most begin with the empty one. */
+function withOwnTests(term: Term, tests: readonly Test[]): readonly Test[] {
+  return term.is === 'known' || term.tests.length === 0 ? tests : [...term.tests, ...tests];
+}
+
+/** The texts a collection may begin with: all there are, if these are few. */
 function* beginnings(before: Term, tests: readonly Test[]): Generator<string> {
-  let count = 0;
-  for (const text of candidates(before, before.is === 'known' ? [] : [...before.tests, ...tests])) {
-    if (!canBe(before, text)) continue;
+  const seen = new Set<string>();
+  for (const text of candidates(before, withOwnTests(before, tests))) {
+    if (seen.has(text) || !canBe(before, text)) continue;
+    seen.add(text);
     yield text;
-    if (++count >= 24) return;
+    // Keys alone are fewer; what is more comes from longer collections, of which a few examples do.
+    if (seen.size > 2 * KEYS.length) return;
   }
 }
 
-function* collections(before: string, collects: Collects): Generator<string> {
+function* collections(before: string, collects: Collects, tests: readonly Test[]): Generator<string> {
   yield before;
+  if (isComplete(before, collects)) return;
+  for (const test of tests) for (const text of test.samples) if (canCollect(before, text, collects)) yield text;
   if (collects.length > LONGEST) yield before.padEnd(collects.length, '1');
   for (const key of KEYS) yield before + key;
   for (const first of KEYS) {

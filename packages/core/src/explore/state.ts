@@ -74,6 +74,8 @@ export function stateKey(state: State, positions: Positions): string {
   if (call.isAnswered) key += 'a';
   if (call.isRecording) key += 'r';
   if (call.streams > 0) key += `s${call.streams}`;
+  // What surely can be is kept apart from what only may be.
+  if (state.isMerged) key += 'm';
   for (const name of [...state.counters.keys()].sort()) key += `;${name}=${state.counters.get(name)}`;
   if (state.clock !== undefined) key += `@${instantsKey(state.clock)}`;
   return state.variables.size === 0 ? key : key + variablesKey(state.variables);

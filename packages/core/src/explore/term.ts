@@ -1,3 +1,6 @@
+import { byteLength } from '../machine/index.ts';
+import type { Test } from './test.ts';
+
 /**
  * What the exploration knows about the text of a variable: the text itself, or where it comes from and what guards have
  * found out about it so far.
@@ -19,8 +22,8 @@ export interface Unknown {
 
 /**
  * Where an unknown text comes from.
- * - `outside`: set before the run starts; any text.
- * - `stored`: stored by the platform or the outside while an action runs; any text.
+ * - `outside`: set before the run starts; any text without placeholders of its own.
+ * - `stored`: stored by the platform or the outside while an action runs; likewise.
  * - `pressed`: the text before, or any single key pressed while an action waited.
  * - `collected`: the text before, followed by the keys of a collection.
  * - `derived`: computed from other texts, or several values merged; any text, and no input is known that makes it so.
@@ -38,29 +41,8 @@ export interface Collects {
   readonly keys: string;
 }
 
-/** A property of a text that a guard has found to hold. */
-export interface Test {
-  /** The same for the same test. */
-  readonly key: string;
-  readonly passes: (text: string) => boolean;
-  /** Texts on either side of the property's borders. */
-  readonly samples: readonly string[];
-  /** True when the samples and one other text are all it takes to decide whether any text passes. */
-  readonly isExact: boolean;
-}
-
 export function known(text: string): Known {
   return { is: 'known', text };
-}
-
-/** The test that a text is, or is not, the given one. */
-export function equality(text: string, holds: boolean): Test {
-  return {
-    key: `${holds ? '=' : '!'}${text}`,
-    passes: (other) => (other === text) === holds,
-    samples: [text],
-    isExact: true,
-  };
 }
 
 /** The term with one more test; a test that is known already changes nothing. */
@@ -81,26 +63,44 @@ export function silentText(term: Term): string | undefined {
   return undefined;
 }
 
-/** What a key pressed during a wait may make of the stored text. Pressing twice is no different from pressing once. */
-export function pressed(before: Term, id: number): Term {
-  if (before.is === 'unknown' && before.origin.from === 'pressed' && before.tests.length === 0) return before;
-  return { is: 'unknown', id, origin: { from: 'pressed', before }, tests: [] };
-}
-
-/** Nested collections are followed this deep; beyond that the text is any text. */
+/** Nested waits are followed this deep; beyond that the text is any text. */
 const MAX_NESTING = 4;
 
-/** What a collection of keys may make of the stored text. */
-export function collected(before: Term, collects: Collects, id: number): Term {
-  if (before.is === 'known' && isComplete(before.text, collects)) return before;
-  if (nesting(before) >= MAX_NESTING) return { is: 'unknown', id, origin: { from: 'derived' }, tests: [] };
-  const isAgain = before.is === 'unknown' && before.tests.length === 0 && isSameCollection(before.origin, collects);
-  return isAgain ? before : { is: 'unknown', id, origin: { from: 'collected', before, collects }, tests: [] };
+/** What may become of a stored text during a wait. */
+export interface Growth {
+  /** The number of the new value. */
+  readonly id: number;
+  /**
+   * Nothing else depends on the text before. Then what may have been pressed during one wait and during the next need
+   * not be told apart.
+   */
+  readonly isAlone: boolean;
 }
 
-function isSameCollection(origin: Origin, collects: Collects): boolean {
+/** What a key pressed during a wait may make of the stored text. Pressing twice is no different from pressing once. */
+export function pressed(before: Term, growth: Growth): Term {
+  const isSame = before.is === 'unknown' && before.origin.from === 'pressed' && before.tests.length === 0;
+  return isSame && growth.isAlone ? before : grown({ from: 'pressed', before }, growth);
+}
+
+/** What a collection of keys may make of a stored text that is not complete yet. */
+export function collected(before: Term, collects: Collects, growth: Growth): Term {
+  if (before.is === 'unknown' && isSameCollection(before, collects) && growth.isAlone) return { ...before, tests: [] };
+  return grown({ from: 'collected', before, collects }, growth);
+}
+
+function grown(origin: Extract<Origin, { before: Term }>, { id }: Growth): Term {
+  const isFollowed = nesting(origin.before) < MAX_NESTING;
+  return { is: 'unknown', id, origin: isFollowed ? origin : { from: 'derived' }, tests: [] };
+}
+
+/** The text comes from such a collection too, and all that is known is that it was not complete. */
+function isSameCollection({ origin, tests }: Unknown, collects: Collects): boolean {
   return (
-    origin.from === 'collected' && origin.collects.length === collects.length && origin.collects.keys === collects.keys
+    origin.from === 'collected' &&
+    origin.collects.length === collects.length &&
+    origin.collects.keys === collects.keys &&
+    tests.every(({ key }) => key === incompleteness(collects).key)
   );
 }
 
@@ -110,9 +110,21 @@ function nesting(term: Term): number {
   return origin.from === 'pressed' || origin.from === 'collected' ? 1 + nesting(origin.before) : 0;
 }
 
+/** The test that a collection waits for further keys. */
+export function incompleteness(collects: Collects): Test {
+  const { length, keys } = collects;
+  const enough = '1'.repeat(Math.min(Math.max(length, 0), 64));
+  return {
+    key: `incomplete ${length} ${keys}`,
+    passes: (text) => !isComplete(text, collects),
+    samples: ['', enough.slice(1), enough, ...keys.split('')],
+    isExact: false,
+  };
+}
+
 /** True when no further key is waited for. */
 export function isComplete(text: string, collects: Collects): boolean {
-  if (collects.length > 0 && text.length >= collects.length) return true;
+  if (collects.length > 0 && byteLength(text) >= collects.length) return true;
   for (const key of collects.keys) if (text.includes(key)) return true;
   return false;
 }

@@ -1,8 +1,8 @@
-import { instructionAt, type Position } from '../machine/index.ts';
-import { DIGITS, type OutsideEvent } from '../platform/index.ts';
+import type { Position } from '../machine/index.ts';
+import { DIGITS, type OutsideEvent, STEP_CAP } from '../platform/index.ts';
 import { type Assignment, assign, textOf } from './assignment.ts';
 import type { Exploration, Node } from './explore.ts';
-import { ANY_TIME, hasInstant, type Instants, pickInstant } from './instants.ts';
+import { ANY_TIME, type Instants, nextInstant, pickInstant } from './instants.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import { isFromCaller, type Term, type Unknown } from './term.ts';
@@ -57,17 +57,19 @@ export function pathTo(exploration: Exploration, node: number): Path {
  */
 export function traceOf(exploration: Exploration, path: Path): Trace | undefined {
   const walk = walkAlong(exploration, path);
-  if (walk === undefined) return undefined;
+  if (walk === undefined || walk.steps.length > STEP_CAP) return undefined;
+  // What no state holds was guessed: nobody can choose it.
+  for (const id of walk.terms.keys()) if (!walk.created.has(id)) return undefined;
   const assignment = assign(walk.created, walk.terms);
   if (assignment === undefined) return undefined;
   const clock = instants(walk.steps);
-  const digits = digitsBefore(walk.steps, assignment);
+  const keys = pressedKeys(walk.steps, assignment);
   return {
     steps: walk.steps.map(({ state, way }, index) => ({
       position: state.position,
       way,
       now: clock[index] as number,
-      keys: keysOf(digits[index] as string, way, assignment),
+      keys: keys[index] as string,
       events: way?.events ?? [],
       stores: assigned(walk.steps[index + 1]?.state, 'stored', assignment, state),
     })),
@@ -91,8 +93,8 @@ interface WalkStep {
 }
 
 /**
- * The states on a path. A node's own state is the one it was first reached with, so where the path comes another way its
- * states are worked out once more.
+ * The states on a path. A node's own state is the one it was first reached with, and may be a merged one, so from where
+ * the path comes another way its states are worked out once more.
  */
 function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
   const { nodes, plan } = exploration;
@@ -107,12 +109,16 @@ function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
     if (way === undefined) return undefined;
     steps.push({ state, way: way.ending === exit.way.ending ? way : { ...way, ending: exit.way.ending } });
     const next = exit.to === undefined ? undefined : (nodes[exit.to] as Node);
-    isFirst &&= next?.from?.node === node.id && next.from.exit === index;
+    isFirst &&= next?.state === way.to;
     state = isFirst ? next?.state : way.to;
     node = next ?? node;
   }
   if (state !== undefined) steps.push({ state, way: undefined });
-  return { steps, created: createdOn(steps), terms: new Map(steps.flatMap(({ way }) => way?.terms ?? []).map(({ id, term }) => [id, term])) };
+  return {
+    steps,
+    created: createdOn(steps),
+    terms: new Map(steps.flatMap(({ way }) => way?.terms ?? []).map(({ id, term }) => [id, term])),
+  };
 }
 
 /** Ids of values that are worked out once more; no exploration counts so far. */
@@ -133,7 +139,8 @@ function createdOn(steps: readonly WalkStep[]): ReadonlyMap<number, Unknown> {
 }
 
 function add(term: Term, created: Map<number, Unknown>): void {
-  if (term.is === 'unknown' && !created.has(term.id)) created.set(term.id, term.tests.length === 0 ? term : { ...term, tests: [] });
+  if (term.is === 'unknown' && !created.has(term.id))
+    created.set(term.id, term.tests.length === 0 ? term : { ...term, tests: [] });
 }
 
 /** The same way on from states that mean the same. */
@@ -155,31 +162,36 @@ function shape(term: Term): string {
   return term.is === 'known' ? `=${term.text}` : (term.tests.at(-1)?.key ?? '');
 }
 
-/** The instant of each step: the time stands still until an action waits. */
+/** The instant of each step: the time stands still until an action waits, and never goes back. */
 function instants(steps: Walk['steps']): number[] {
   const clock: number[] = [];
-  let now = pickInstant(ANY_TIME) as number;
+  let now: number | undefined;
   for (let index = 0; index < steps.length; ) {
     let end = index;
     while (end < steps.length - 1 && steps[end]?.way?.hasWaited !== true) end++;
-    const found: Instants | undefined = steps[end]?.way?.clock ?? steps[end]?.state.clock;
-    if (found !== undefined && !hasInstant(found, now)) now = pickInstant(found) ?? now;
-    for (; index <= end; index++) clock.push(now);
+    const found: Instants = steps[end]?.way?.clock ?? steps[end]?.state.clock ?? ANY_TIME;
+    now = now === undefined ? pickInstant(found) : nextInstant(found, now);
+    for (; index <= end; index++) clock.push(now ?? 0);
   }
   return clock;
 }
 
-/** The stored digits before each step. */
-function digitsBefore(steps: Walk['steps'], assignment: Assignment): string[] {
-  return steps.map(({ state }) => textOf(state.variables.get(DIGITS), assignment));
-}
-
-/** The keys that turn the digits before a step into those after it. */
-function keysOf(before: string, way: Way | undefined, assignment: Assignment): string {
-  if (way?.digits === undefined || !isFromCaller(way.digits)) return '';
-  const after = textOf(way.digits, assignment);
-  if (after === before) return '';
-  return after.startsWith(before) ? after.slice(before.length) : after;
+/**
+ * The keys pressed at each step, which turn the digits before into those after it. What several waits were taken
+ * together for is pressed during the last of them.
+ */
+function pressedKeys(steps: Walk['steps'], assignment: Assignment): string[] {
+  const last = new Map<number, number>();
+  for (const [index, { way }] of steps.entries()) if (way?.digits?.is === 'unknown') last.set(way.digits.id, index);
+  let digits = '';
+  return steps.map(({ state, way }, index) => {
+    const before = state.variables.get(DIGITS);
+    if (before?.is !== 'unknown' || (last.get(before.id) ?? -1) < index) digits = textOf(before, assignment);
+    if (way?.digits?.is !== 'unknown' || last.get(way.digits.id) !== index || !isFromCaller(way.digits)) return '';
+    const after = textOf(way.digits, assignment);
+    if (after === digits) return '';
+    return after.startsWith(digits) ? after.slice(digits.length) : after;
+  });
 }
 
 /** The values of an origin that come into a state anew. */
@@ -189,15 +201,10 @@ function assigned(
   assignment: Assignment,
   before?: State,
 ): Record<string, string> {
-  const values: Record<string, string> = Object.create(null);
+  const values = Object.create(null) as Record<string, string>;
   for (const [name, term] of state?.variables ?? []) {
     if (term.is !== 'unknown' || term.origin.from !== from || before?.variables.get(name) === term) continue;
     if (term.origin.name === name) values[name] = textOf(term, assignment);
   }
   return values;
-}
-
-/** What a trace runs through, for people and tests. */
-export function positionsOf(trace: Trace): string[] {
-  return trace.steps.map(({ position }) => instructionAt(position).at);
 }

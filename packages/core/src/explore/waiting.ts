@@ -1,53 +1,117 @@
-import { durationOf } from '../machine/index.ts';
+import { durationOf, numberOf, textOf } from '../machine/index.ts';
 import { DIGITS, type Wait } from '../platform/index.ts';
-import type { Compiled } from './compiled.ts';
 import { withVariable } from './effect.ts';
-import { evaluate, type Scene } from './guard.ts';
+import { evaluate } from './guard.ts';
+import { andThen, type Outcome, settled } from './outcome.ts';
+import type { Scene } from './scene.ts';
 import type { State } from './state.ts';
-import { collected, pressed, type Term } from './term.ts';
-import { textTerm } from './text.ts';
+import { type Collects, collected, type Growth, incompleteness, pressed, type Term } from './term.ts';
+import { anyText, knownText } from './text.ts';
+import { guesses, testOutcomes, textOutcomes } from './text-guard.ts';
 
-/** What a wait does to a state, and how the keys pressed meanwhile show in it. */
-export interface Waited {
-  readonly state: State;
+/** An action's wait as it comes out, and how the keys pressed meanwhile show in the state. */
+export interface Passage {
+  /** The state after the wait, and what was found out about whether there is one. */
+  readonly outcome: Outcome;
   readonly hasWaited: boolean;
   /** The value of the digits after the wait, where the caller's keys decide it. */
   readonly digits: Term | undefined;
 }
 
-/** The wait of an action that applies in a state, if any. */
-export function findWait(compiled: Compiled, scene: Scene, state: State): Wait | undefined {
-  return compiled.waits.find((rule) => {
-    if (rule.limit !== undefined && durationOf(rule.limit, scene.options) <= 0) return false;
-    return rule.unless === undefined || evaluate(rule.unless, scene, state).some((outcome) => !outcome.holds);
-  });
+/** Every way through the waits of an action, of which the first that applies counts: with it, and without. */
+export function passages(rules: readonly Wait[], scene: Scene, state: State): Passage[] {
+  const found: Passage[] = [];
+  let open = [settled(state, false)];
+  for (const rule of rules) {
+    const asked = [waitsAtAll, lastsAnyTime].reduce(
+      (outcomes, question) => andThen(outcomes, (before) => whileHolding(before, question, rule, scene)),
+      andThen(open, (before) => [settled(before.state, true)]),
+    );
+    const waits = asked.filter(({ holds }) => holds);
+    for (const outcome of andThen(waits, (before) => collectsMore(rule, scene, before.state))) {
+      found.push(outcome.holds ? waited(rule, scene, outcome) : passedBy(outcome));
+    }
+    open = asked.filter(({ holds }) => !holds);
+  }
+  return [...found, ...open.map(passedBy)];
+}
+
+type Question = (rule: Wait, scene: Scene, state: State) => Outcome[];
+
+function whileHolding({ holds, state }: Outcome, question: Question, rule: Wait, scene: Scene): Outcome[] {
+  return holds ? question(rule, scene, state) : [settled(state, false)];
+}
+
+function passedBy(outcome: Outcome): Passage {
+  return { outcome, hasWaited: false, digits: undefined };
+}
+
+function waitsAtAll({ unless }: Wait, scene: Scene, state: State): Outcome[] {
+  if (unless === undefined) return [settled(state, true)];
+  return evaluate(unless, scene, state).map((outcome) => ({ ...outcome, holds: !outcome.holds }));
+}
+
+function lastsAnyTime({ limit }: Wait, scene: Scene, state: State): Outcome[] {
+  const { options } = scene;
+  if (limit === undefined) return [settled(state, true)];
+  if (!('tones' in limit)) return [settled(state, durationOf(limit, options) > 0)];
+  const test = {
+    key: 'sounds',
+    passes: (tones: string) => durationOf(limit, { ...options, [limit.tones]: tones }) > 0,
+    samples: ['', '1'],
+    isExact: false,
+  };
+  return textOutcomes(state, textOf(options, limit.tones), test, scene);
+}
+
+/** What is stored may be enough already. */
+function collectsMore(rule: Wait, scene: Scene, state: State): Outcome[] {
+  const digits = state.variables.get(DIGITS);
+  if (rule.collects === undefined || digits === undefined) return [settled(state, true)];
+  const collects = collectsOf(rule.collects, scene, state);
+  return collects === undefined ? guesses(state, scene) : testOutcomes(state, digits, incompleteness(collects));
+}
+
+/** When the collection is complete; undefined when that depends on an unknown text. */
+function collectsOf(rule: NonNullable<Wait['collects']>, scene: Scene, state: State): Collects | undefined {
+  const keys = knownText(rule.keys, scene.options, state);
+  return keys === undefined ? undefined : { length: numberOf(scene.options, rule.length), keys };
 }
 
 /** Time passes, and the caller may press keys. */
-export function wait(rule: Wait | undefined, scene: Scene, state: State): Waited {
-  if (rule === undefined) return { state, hasWaited: false, digits: undefined };
-  const timeless = elapsed(state, scene);
-  const before = state.variables.get(DIGITS);
-  if (before === undefined || rule.keys === 'none') return { state: timeless, hasWaited: true, digits: undefined };
-  const digits = rule.keys === 'overwrite' ? pressed(before, scene.newId()) : collection(rule, before, scene, state);
-  if (digits === before && before.is === 'known') return { state, hasWaited: false, digits: undefined };
-  return { state: withVariable(timeless, DIGITS, digits), hasWaited: true, digits };
+function waited(rule: Wait, scene: Scene, outcome: Outcome): Passage {
+  const timeless = elapsed(outcome.state, scene);
+  const before = timeless.variables.get(DIGITS);
+  if (before === undefined || rule.keys === 'none') {
+    return { outcome: { ...outcome, state: timeless }, hasWaited: true, digits: undefined };
+  }
+  const digits = grown(rule, before, scene, timeless);
+  return { outcome: { ...outcome, state: withVariable(timeless, DIGITS, digits) }, hasWaited: true, digits };
+}
+
+function grown(rule: Wait, before: Term, scene: Scene, state: State): Term {
+  const growth: Growth = { id: scene.newId(), isAlone: isAlone(before, state) };
+  if (rule.collects === undefined) return pressed(before, growth);
+  const collects = collectsOf(rule.collects, scene, state);
+  return collects === undefined ? anyText(scene.newId) : collected(before, collects, growth);
 }
 
 /** Time has passed: the clock shows any time, and the platform may have changed variables of its own. */
 function elapsed(state: State, scene: Scene): State {
   let after = state.clock === undefined ? state : { ...state, clock: undefined };
-  for (const name of scene.volatile) after = withVariable(after, name, derived(scene));
+  for (const name of scene.volatile) after = withVariable(after, name, anyText(scene.newId));
   return after;
 }
 
-function derived(scene: Scene): Term {
-  return { is: 'unknown', id: scene.newId(), origin: { from: 'derived' }, tests: [] };
+/** Whether no other variable depends on the value of the digits. */
+function isAlone(digits: Term, { variables }: State): boolean {
+  if (digits.is === 'known') return true;
+  for (const [name, term] of variables) if (name !== DIGITS && dependsOn(term, digits.id)) return false;
+  return true;
 }
 
-function collection(rule: Wait, before: Term, scene: Scene, state: State): Term {
-  const keys = textTerm(state, String(scene.options[rule.collects?.keys ?? ''] ?? ''), scene.newId);
-  if (keys.is === 'unknown') return derived(scene);
-  const length = Number(scene.options[rule.collects?.length ?? ''] ?? 0);
-  return collected(before, { length, keys: keys.text }, scene.newId());
+function dependsOn(term: Term, id: number): boolean {
+  if (term.is === 'known') return false;
+  const { origin } = term;
+  return term.id === id || ((origin.from === 'pressed' || origin.from === 'collected') && dependsOn(origin.before, id));
 }

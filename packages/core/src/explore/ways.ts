@@ -1,22 +1,18 @@
-import {
-  findRelease,
-  findTarget,
-  following,
-  instructionAt,
-  type Position,
-  pushedProgram,
-  type Value,
-} from '../machine/index.ts';
-import { type Destination, type Edge, RESERVED_IDS, WAIT_FLOW } from '../platform/index.ts';
+import { findRelease, following, type Instruction, instructionAt } from '../machine/index.ts';
+import type { Edge } from '../platform/index.ts';
+import { arrivalsOf, guessIn } from './arrival.ts';
 import type { Compiled } from './compiled.ts';
 import { applyEffects, forgotten } from './effect.ts';
-import { evaluate, type Outcome, type Scene } from './guard.ts';
+import { arrived } from './forget.ts';
+import { evaluate } from './guard.ts';
+import { andThen, joined, type Outcome, settled } from './outcome.ts';
 import type { Plan } from './plan.ts';
-import { depthOf, type State } from './state.ts';
-import { known } from './term.ts';
-import { isDynamic } from './text.ts';
-import { findWait, type Waited, wait } from './waiting.ts';
-import type { Arrival, Ending, Way } from './way.ts';
+import type { Scene } from './scene.ts';
+import type { CallState, State } from './state.ts';
+import { equality } from './test.ts';
+import { guesses, textOutcomes } from './text-guard.ts';
+import { type Passage, passages } from './waiting.ts';
+import type { Arrival, Way } from './way.ts';
 
 /** Every way on from a state; together they cover each step that any of its runs can take. */
 export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
@@ -31,130 +27,102 @@ export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
     newId,
   };
   if (compiled.readiness === 'skipped') return [way(state, following(state.position), 'skipped', plan)];
-  if (compiled.readiness === 'undecodable') return [undecodable(state, compiled, plan)];
-  const rule = findWait(compiled, scene, state);
-  const waited = wait(rule, scene, state);
+  if (compiled.readiness === 'undecodable') return [undecodable(settled(state, true), compiled, plan)];
   const ways: Way[] = [];
-  let open: Outcome[] = [unguarded(waited.state)];
-  for (const edge of compiled.edges) open = take(edge, open, { compiled, scene, plan, waited, ways });
-  return ways.map((each) => (waited.hasWaited ? { ...each, clock: state.clock } : each));
+  for (const ready of decodings(compiled, scene, state)) {
+    if (!ready.holds) ways.push(undecodable(ready, compiled, plan));
+    else {
+      const taking: Taking = { compiled, scene, plan, clock: state.clock, ways };
+      for (const passage of passages(compiled.waits, scene, ready.state)) run(passage, ready, taking);
+    }
+  }
+  return ways;
+}
+
+/** Whether the ids of the option are there once they are filled in; without one of them nothing decodes. */
+function decodings({ openIds, instruction }: Compiled, scene: Scene, state: State): Outcome[] {
+  const ask = (text: string, before: State) =>
+    isHeld(instruction, scene) ? guesses(before, scene) : textOutcomes(before, text, equality('', false), scene);
+  return openIds.reduce(
+    (outcomes, text) =>
+      andThen(outcomes, (before) => (before.holds ? ask(text, before.state) : [settled(before.state, false)])),
+    [settled(state, true)],
+  );
+}
+
+/** True where the engine keeps the option as it was first filled in: when it counts it writes the option back. */
+function isHeld({ type }: Instruction, { contract }: Scene): boolean {
+  return contract === 'engine' && type.edges.some(({ effects }) => effects?.some((effect) => effect.do === 'count'));
 }
 
 interface Taking {
   readonly compiled: Compiled;
   readonly scene: Scene;
   readonly plan: Plan;
-  /** The state after the action's wait; guards see what was pressed meanwhile. */
-  readonly waited: Waited;
+  /** What was known about the time before the action ran. */
+  readonly clock: State['clock'];
   readonly ways: Way[];
 }
 
+/** Goes on from a passage along the edges; guards see what was pressed meanwhile. */
+function run(passage: Passage, ready: Outcome, taking: Taking): void {
+  let open = [joined(ready, passage.outcome)];
+  for (const edge of taking.compiled.edges) open = take(edge, open, passage, taking);
+}
+
 /** Takes an edge in the cases in which its guard holds; returns the cases that are left for the later edges. */
-function take(edge: Edge, open: readonly Outcome[], taking: Taking): Outcome[] {
-  const left: Outcome[] = [];
-  for (const before of open) {
-    const outcomes = edge.when === undefined ? [{ ...before, holds: true }] : refined(before, edge, taking.scene);
-    for (const outcome of outcomes) {
-      if (outcome.holds) taking.ways.push(...waysAlong(edge, outcome, taking));
-      else left.push(outcome);
-    }
-  }
-  return left;
+function take(edge: Edge, open: readonly Outcome[], passage: Passage, taking: Taking): Outcome[] {
+  const { when } = edge;
+  const outcomes = andThen(open, ({ state }) =>
+    when === undefined ? [settled(state, true)] : evaluate(when, taking.scene, state),
+  );
+  for (const outcome of outcomes) if (outcome.holds) taking.ways.push(...waysAlong(edge, outcome, passage, taking));
+  return outcomes.filter(({ holds }) => !holds);
 }
 
-function refined(before: Outcome, edge: Edge, scene: Scene): Outcome[] {
-  if (edge.when === undefined) return [before];
-  return evaluate(edge.when, scene, before.state).map((outcome) => ({
-    ...outcome,
-    decisions: [...before.decisions, ...outcome.decisions],
-    terms: [...before.terms, ...outcome.terms],
-    events: [...before.events, ...outcome.events],
-  }));
+function undecodable(outcome: Outcome, { instruction }: Compiled, plan: Plan): Way {
+  const { state, decisions, terms } = outcome;
+  const isDropped = instruction.type.onBadOption === 'drop';
+  const arrival: Arrival = isDropped ? { outcome: 'dropped', reason: 'option-decode' } : following(state.position);
+  return { ...way(state, arrival, isDropped ? 'failed' : 'skipped', plan), decisions, terms };
 }
 
-function unguarded(state: State): Outcome {
-  return { holds: true, state, decisions: [], terms: [], events: [], key: undefined };
-}
-
-function undecodable(state: State, compiled: Compiled, plan: Plan): Way {
-  return compiled.instruction.type.onBadOption === 'drop'
-    ? way(state, { outcome: 'dropped', reason: 'option-decode' }, 'failed', plan)
-    : way(state, following(state.position), 'skipped', plan);
-}
-
-function waysAlong(edge: Edge, outcome: Outcome, taking: Taking): Way[] {
-  const { scene, plan, waited } = taking;
+function waysAlong(edge: Edge, outcome: Outcome, { hasWaited, digits }: Passage, taking: Taking): Way[] {
+  const { scene, plan, compiled, clock } = taking;
   const changed = applyEffects(edge.effects ?? [], scene, outcome.state);
-  return arrivals(edge.to, outcome, taking).map(({ arrival, isUnknown, isJump }) => {
-    const released = waited.hasWaited ? findRelease(outcome.state.position) : undefined;
-    const result = edge.result === 'skipped' ? 'skipped' : edge.to.go === 'drop' ? 'failed' : 'done';
-    return {
-      ...way(isUnknown ? forgotten(changed, scene) : changed, released ?? arrival, result, plan),
-      hasWaited: waited.hasWaited,
-      clock: outcome.state.clock,
-      digits: waited.digits,
+  const released = hasWaited ? findRelease(scene.position) : undefined;
+  const result = edge.result === 'skipped' ? 'skipped' : edge.to.go === 'drop' ? 'failed' : 'done';
+  return arrivalsOf(edge.to, outcome, compiled, scene).flatMap(({ arrival, isJump, isUnknown, guess }) => {
+    const terms = guess === undefined ? outcome.terms : [...outcome.terms, guess];
+    const state = guess === undefined ? changed : { ...changed, isMerged: true };
+    return (isUnknown ? unknownStates(state, scene) : [state]).map((after, index) => ({
+      ...way(after, released ?? arrival, result, plan),
+      hasWaited,
+      clock: hasWaited ? clock : outcome.state.clock,
+      digits,
       decisions: outcome.decisions,
-      terms: outcome.terms,
+      terms: index === 0 ? terms : [...terms, guessIn(scene)],
       events: outcome.events,
       key: edge.to.go === 'matched' ? outcome.key : undefined,
       isJump,
       isUnknown,
-    };
+    }));
   });
 }
 
-interface Arriving {
-  readonly arrival: Arrival;
-  readonly isJump: boolean;
-  readonly isUnknown: boolean;
-}
-
-function arrivals(to: Destination, outcome: Outcome, taking: Taking): Arriving[] {
-  const { position } = outcome.state;
-  const plain = (arrival: Arrival, isJump = false): Arriving[] => [{ arrival, isJump, isUnknown: false }];
-  switch (to.go) {
-    case 'next':
-      return plain(following(position));
-    case 'target':
-      return targets(position, taking.compiled.options[to.option]).flatMap((arrival) => plain(arrival, true));
-    case 'matched': {
-      const map = taking.compiled.options[to.map] as ReadonlyMap<string, Value>;
-      return targets(position, map.get(outcome.key ?? '')).flatMap((arrival) => plain(arrival, true));
-    }
-    case 'push':
-      return plain({ program: pushedProgram(to.actions), index: 0, caller: position });
-    case 'flow':
-    case 'fetched':
-      return isWaitFlow(position) ? plain({ program: WAITING, index: 0, caller: position }) : unknownFlow(position);
-    case 'end':
-      return plain({ outcome: to.outcome });
-    case 'finish':
-      return plain({ outcome: 'stopped' });
-    case 'drop':
-      return plain({ outcome: 'dropped', reason: to.reason });
-  }
-}
-
-/** An id that is known only at run time may name any action, or none. */
-function targets(position: Position, id: Value): Arrival[] {
-  if (typeof id !== 'string' || id === RESERVED_IDS.nil) return [{ outcome: 'dropped', reason: 'no-target' }];
-  const missing: Ending = { outcome: 'dropped', reason: 'target-not-found' };
-  if (!isDynamic(id)) return [findTarget(position, id) ?? missing];
-  return [...position.program.instructions.map(({ index }) => ({ ...position, index })), missing];
-}
-
-/** The flow of a queue is not known either, but it is there to wait. */
-const WAITING = pushedProgram(WAIT_FLOW);
-
-function isWaitFlow(position: Position): boolean {
-  return instructionAt(position).pushed?.fetches === 'wait-flow';
-}
-
-/** Actions that are not known may do anything to the variables, and may end the run. */
-function unknownFlow(position: Position): Arriving[] {
+/** Actions that are not known may have done anything to the variables and to the call; most likely, nothing to the call. */
+function unknownStates(state: State, scene: Scene): State[] {
+  const before = forgotten(state, scene);
+  if (!scene.followsCall) return [before];
+  const { call } = before;
+  const calls = [true, false].flatMap((isRecording) => [
+    { ...call, isRecording },
+    { ...call, isRecording, isAnswered: true },
+  ]);
+  const isSame = (other: CallState) => other.isAnswered === call.isAnswered && other.isRecording === call.isRecording;
   return [
-    { arrival: following(position), isJump: false, isUnknown: true },
-    { arrival: { outcome: 'elsewhere' }, isJump: false, isUnknown: true },
+    before,
+    ...calls.filter((other) => !isSame(other)).map((other) => ({ ...before, call: other, isMerged: true })),
   ];
 }
 
@@ -174,40 +142,4 @@ function way(state: State, arrival: Arrival, result: Way['result'], plan: Plan):
     key: undefined,
     isUnknown: false,
   };
-}
-
-/** The state at a new position, without what cannot matter there any more. */
-function arrived(state: State, position: Position, plan: Plan): State {
-  return {
-    ...state,
-    position,
-    counters: livingCounters(state, position, plan),
-    variables: livingVariables(state, position, plan),
-  };
-}
-
-/** A counter is forgotten where no path leads back to its action. */
-function livingCounters(state: State, position: Position, plan: Plan): State['counters'] {
-  if (state.counters.size === 0) return state.counters;
-  const depth = depthOf(position);
-  const kept = [...state.counters].filter(([name]) => {
-    const [level, index] = name.split(':').map(Number) as [number, number];
-    if (level !== 0 || depth !== 0) return level <= depth;
-    return plan.component[index] === plan.component[position.index];
-  });
-  return kept.length === state.counters.size ? state.counters : new Map(kept);
-}
-
-/** A value that no guard can read any more is as good as empty. */
-function livingVariables(state: State, position: Position, plan: Plan): State['variables'] {
-  const live =
-    position.program === plan.program && position.caller === undefined ? plan.live[position.index] : undefined;
-  if (live === undefined) return state.variables;
-  let variables: Map<string, ReturnType<typeof known>> | undefined;
-  for (const [name, term] of state.variables) {
-    if (live.has(name) || (term.is === 'known' && term.text === '')) continue;
-    variables ??= new Map(state.variables) as Map<string, ReturnType<typeof known>>;
-    variables.set(name, known(''));
-  }
-  return variables ?? state.variables;
 }

@@ -1,5 +1,6 @@
 import { type Exploration, type Node, pathTo } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
+import { STEP_CAP } from '../platform/index.ts';
 import type { Analysis } from './analysis.ts';
 import { exploration as explorationFact, isOwn } from './exploration.ts';
 import { defineFact } from './fact.ts';
@@ -51,7 +52,7 @@ export class Reachability {
     return this.#regions;
   }
 
-  /** Whether some run ends, or goes on for ever, without the action. */
+  /** Whether some run ends, or uses up its steps, without the action. */
   #canMiss(action: Action): boolean {
     const seen = new Set<number>();
     const isSkipped = (node: Node) => isOwn(node.state.position) && node.state.position.index === action.index;
@@ -65,29 +66,35 @@ export class Reachability {
         pending.push(this.#exploration.nodes[to] as Node);
       }
     }
-    return hasCycle(this.#exploration, seen);
+    return longestPath(this.#exploration, seen) >= STEP_CAP;
   }
 }
 
-/** Whether a run can go round for ever inside a set of nodes. */
-function hasCycle(exploration: Exploration, inside: ReadonlySet<number>): boolean {
-  const open = new Map<number, number>();
-  for (const id of inside) {
-    const targets = exploration.nodes[id]?.exits.filter(({ to }) => to !== undefined && inside.has(to)) ?? [];
-    for (const { to } of targets) open.set(to as number, (open.get(to as number) ?? 0) + 1);
-  }
-  const pending = [...inside].filter((id) => !open.has(id));
+/** The number of nodes on the longest path inside a set of nodes; endless where it goes round. */
+function longestPath(exploration: Exploration, inside: ReadonlySet<number>): number {
+  const open = new Map<number, number>([...inside].map((id) => [id, 0]));
+  const follow = (id: number, visit: (to: number, left: number) => void) => {
+    for (const { to } of exploration.nodes[id]?.exits ?? []) {
+      const left = to === undefined ? undefined : open.get(to);
+      if (to !== undefined && left !== undefined) visit(to, left);
+    }
+  };
+  for (const id of inside) follow(id, (to, left) => open.set(to, left + 1));
+  const lengths = new Map<number, number>();
+  const pending = [...inside].filter((id) => open.get(id) === 0);
+  let longest = 0;
   let removed = 0;
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     removed++;
-    for (const { to } of exploration.nodes[id]?.exits ?? []) {
-      const left = to === undefined ? undefined : open.get(to);
-      if (to === undefined || left === undefined) continue;
+    const length = (lengths.get(id) ?? 0) + 1;
+    longest = Math.max(longest, length);
+    follow(id, (to, left) => {
+      lengths.set(to, Math.max(lengths.get(to) ?? 0, length));
       open.set(to, left - 1);
       if (left === 1) pending.push(to);
-    }
+    });
   }
-  return removed < inside.size;
+  return removed < inside.size ? Number.POSITIVE_INFINITY : longest;
 }
 
 function byAction(exploration: Exploration): Map<number, Node[]> {

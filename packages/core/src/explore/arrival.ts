@@ -1,0 +1,102 @@
+import {
+  findTarget,
+  following,
+  idText,
+  instructionAt,
+  type Position,
+  pushedProgram,
+  readId,
+  type Value,
+} from '../machine/index.ts';
+import { type Destination, RESERVED_IDS, WAIT_FLOW } from '../platform/index.ts';
+import type { Compiled } from './compiled.ts';
+import type { LearnedTerm } from './learn.ts';
+import type { Outcome } from './outcome.ts';
+import type { Scene } from './scene.ts';
+import type { State } from './state.ts';
+import { anyText, fillIn, isDynamic } from './text.ts';
+import type { Arrival, Ending } from './way.ts';
+
+/** Where control may arrive along an edge. */
+export interface Arriving {
+  readonly arrival: Arrival;
+  readonly isJump: boolean;
+  /** Actions that are not known have run in between, or end the run. */
+  readonly isUnknown: boolean;
+  /** Stands for what would have to be known for control to arrive here; undefined where nothing is. */
+  readonly guess: LearnedTerm | undefined;
+}
+
+/** Everywhere control may arrive along an edge. */
+export function arrivalsOf(to: Destination, outcome: Outcome, compiled: Compiled, scene: Scene): readonly Arriving[] {
+  const { position } = outcome.state;
+  switch (to.go) {
+    case 'next':
+      return [plain(following(position))];
+    case 'target':
+      return targets(compiled.options[to.option], outcome.state, scene);
+    case 'matched':
+      return targets(
+        (compiled.options[to.map] as ReadonlyMap<string, Value>).get(outcome.key ?? ''),
+        outcome.state,
+        scene,
+      );
+    case 'push':
+      return [plain({ program: pushedProgram(to.actions), index: 0, caller: position })];
+    case 'flow':
+    case 'fetched':
+      return isWaitFlow(position) ? [plain({ program: WAITING, index: 0, caller: position })] : unknownFlow(position);
+    case 'end':
+      return [plain({ outcome: to.outcome })];
+    case 'finish':
+      return [plain({ outcome: 'stopped' })];
+    case 'drop':
+      return [plain({ outcome: 'dropped', reason: to.reason })];
+  }
+}
+
+function plain(arrival: Arrival): Arriving {
+  return { arrival, isJump: false, isUnknown: false, guess: undefined };
+}
+
+const NO_TARGET: Ending = { outcome: 'dropped', reason: 'no-target' };
+const NOT_FOUND: Ending = { outcome: 'dropped', reason: 'target-not-found' };
+
+/** An id that is known only at run time may name any action, or none. */
+function targets(id: Value, state: State, scene: Scene): Arriving[] {
+  const { position } = state;
+  const jump = (arrival: Arrival) => ({ ...plain(arrival), isJump: true });
+  if (typeof id !== 'string') return [jump(NO_TARGET)];
+  const filled = isDynamic(id) ? fillIn(idText(id), state)?.text : idText(id);
+  if (filled !== undefined) return [jump(targetOf(readId(filled, 'symbolic'), position))];
+  const found = position.program.instructions.map(({ id: own }) => findTarget(position, own) ?? NOT_FOUND);
+  return [...new Set<Arrival>([...found, NO_TARGET, NOT_FOUND])].map((arrival) => ({
+    ...jump(arrival),
+    guess: guessIn(scene),
+  }));
+}
+
+function targetOf(id: string | undefined, position: Position): Arrival {
+  return id === undefined || id === RESERVED_IDS.nil ? NO_TARGET : (findTarget(position, id) ?? NOT_FOUND);
+}
+
+/** Stands for something that nobody knows or can choose. */
+export function guessIn(scene: Scene): LearnedTerm {
+  const term = anyText(scene.newId);
+  return { id: term.id, term };
+}
+
+/** The flow of a queue is not known either, but it is there to wait. */
+const WAITING = pushedProgram(WAIT_FLOW);
+
+function isWaitFlow(position: Position): boolean {
+  return instructionAt(position).pushed?.fetches === 'wait-flow';
+}
+
+/** Actions that are not known may end the run. */
+function unknownFlow(position: Position): Arriving[] {
+  return [following(position), { outcome: 'elsewhere' } as const].map((arrival) => ({
+    ...plain(arrival),
+    isUnknown: true,
+  }));
+}

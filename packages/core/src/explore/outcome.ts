@@ -1,0 +1,38 @@
+import type { OutsideEvent } from '../platform/index.ts';
+import type { Decision, LearnedTerm } from './learn.ts';
+import type { State } from './state.ts';
+
+/** A way in which a guard can come out, and what is known in that case. */
+export interface Outcome {
+  readonly holds: boolean;
+  readonly state: State;
+  readonly decisions: readonly Decision[];
+  readonly terms: readonly LearnedTerm[];
+  /** The outside events that happened. */
+  readonly events: readonly OutsideEvent[];
+  /** The key of a map option that matched. */
+  readonly key: string | undefined;
+}
+
+/** The outcome of a guard that what is known decides; or else somebody decides it who leaves no trace in the state. */
+export function settled(state: State, holds: boolean, by?: Decision['by']): Outcome {
+  const decisions: Decision[] = by === undefined ? [] : [{ by, isSilent: true }];
+  return { holds, state, decisions, terms: [], events: [], key: undefined };
+}
+
+/** Both outcomes, one found after the other. */
+export function joined(before: Outcome, after: Outcome): Outcome {
+  if (before.decisions.length === 0 && before.terms.length === 0 && before.events.length === 0) return after;
+  return {
+    ...after,
+    decisions: [...before.decisions, ...after.decisions],
+    terms: [...before.terms, ...after.terms],
+    events: [...before.events, ...after.events],
+    key: after.key ?? before.key,
+  };
+}
+
+/** What is asked for once each of these outcomes is known. */
+export function andThen(before: readonly Outcome[], ask: (outcome: Outcome) => readonly Outcome[]): Outcome[] {
+  return before.flatMap((outcome) => ask(outcome).map((after) => joined(outcome, after)));
+}

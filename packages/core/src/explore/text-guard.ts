@@ -1,0 +1,56 @@
+import type { Value } from '../machine/index.ts';
+import type { Guard } from '../platform/index.ts';
+import { learnTest } from './learn.ts';
+import { joined, type Outcome, settled } from './outcome.ts';
+import type { Scene } from './scene.ts';
+import type { State } from './state.ts';
+import type { Term } from './term.ts';
+import { equality, negated, type Test, testInside } from './test.ts';
+import { anyText, fillIn, nameOf, variableTerm } from './text.ts';
+
+/** Both ways a test of a value can come out, without the impossible ones. */
+export function testOutcomes(state: State, term: Term, test: Test): Outcome[] {
+  if (term.is === 'known') return [settled(state, test.passes(term.text))];
+  const outcomes: Outcome[] = [];
+  for (const holds of [true, false]) {
+    const learned = learnTest(state, term, holds ? test : negated(test));
+    if (learned === undefined) continue;
+    const isMerged = learned.state.isMerged || term.origin.from === 'derived';
+    const after = settled(isMerged ? { ...learned.state, isMerged } : learned.state, holds);
+    outcomes.push({ ...after, decisions: [learned.decision], terms: learned.terms });
+  }
+  // No text at all fits: no run gets here, which was not noticed before.
+  return outcomes.length > 0 ? outcomes : [settled({ ...state, isMerged: true }, false)];
+}
+
+/** Both ways a test of a text with placeholders can come out. */
+export function textOutcomes(state: State, text: string, test: Test, scene: Scene): Outcome[] {
+  const filled = fillIn(text, state);
+  if (filled === undefined) return guesses(state, scene);
+  if (filled.text !== undefined) return [settled(state, test.passes(filled.text))];
+  return testOutcomes(state, filled.gap, testInside(filled.parts, test));
+}
+
+/** Either may be, and it is not known what makes it so. */
+export function guesses(state: State, scene: Scene): Outcome[] {
+  return testOutcomes(state, anyText(scene.newId), equality('', true));
+}
+
+/** One outcome for every key that can match, and one for none. */
+export function keyOutcomes(guard: Extract<Guard, { is: 'key' }>, scene: Scene, state: State): Outcome[] {
+  const name = nameOf(guard.variable, scene.options, state);
+  const matches: Outcome[] = [];
+  let value = name === undefined ? anyText(scene.newId) : variableTerm(state, name, scene.newId);
+  let rest: Outcome = settled(state, false);
+  for (const key of (scene.options[guard.map] as ReadonlyMap<string, Value>).keys()) {
+    let other: Outcome | undefined;
+    for (const outcome of testOutcomes(rest.state, value, equality(key, true))) {
+      if (outcome.holds) matches.push({ ...joined(rest, outcome), key });
+      else other = outcome;
+    }
+    if (other === undefined) return matches;
+    value = other.terms[0]?.term ?? value;
+    rest = joined(rest, other);
+  }
+  return [...matches, rest];
+}
