@@ -10,12 +10,12 @@ export default defineRule({
   since: '0.1.0',
   messages: {
     always: {
-      text: 'Every call has used up the {{cap}} steps of the platform when it gets to {{action}}{{along}}.',
+      text: 'Every call has used up the {{cap}} steps of the platform when it gets to {{action}}{{again}}{{along}}.',
       consequence: 'dropped',
       caller: 'Every caller is dropped there.',
     },
     sometimes: {
-      text: 'A call on this path has used up the {{cap}} steps of the platform when it gets to {{action}}{{along}}.',
+      text: 'A call on this path has used up the {{cap}} steps of the platform when it gets to {{action}}{{again}}{{along}}.',
       consequence: 'dropped',
       caller: 'A caller on this path is dropped there.',
       level: 'warn',
@@ -28,11 +28,12 @@ export default defineRule({
   *check(_flow, { endings: { cutOff }, reachability: { unreachable } }) {
     if (cutOff === undefined) return;
     const { at, isUnavoidable, witness } = cutOff;
+    const hasRun = witness?.path.some(({ action }) => action === at) === true;
     const lost = unreachable.flatMap(({ cause, actions }) => (cause === 'step-cap' ? actions.length : 0));
     yield {
       at: at.at(),
       message: isUnavoidable ? 'always' : 'sometimes',
-      data: { action: at.label, cap: STEP_CAP, along: along(lost) },
+      data: { action: at.label, cap: STEP_CAP, again: hasRun ? ' once more' : '', along: along(lost) },
       ...(witness !== undefined && { trace: witness }),
     };
   },

@@ -93,7 +93,8 @@ function along(others: number): string {
 function waysTo(head: Action, from: readonly Action[]): string {
   const [only] = from;
   if (only === undefined || from.length > 1) {
-    return `${from.map(({ label }) => label).join(', ')} could lead to it, but no call ever goes that way`;
+    const labels = from.map(({ label }) => label);
+    return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)} could lead to it, but no call ever goes that way`;
   }
   const jumps = only.references.filter(({ id }) => id !== undefined && id === head.id);
   const keys = jumps.map(({ key }) => key);

@@ -28,7 +28,7 @@ export interface CutOff {
 export interface Endings {
   /** One for each last action, in the order of the flow. */
   readonly offEnd: readonly OffEnd[];
-  /** The shortest path that the step cap cuts off. */
+  /** The shortest path that the step cap cuts off before something that callers would notice. */
   readonly cutOff: CutOff | undefined;
 }
 
@@ -79,7 +79,7 @@ function pathBack(arrivals: Arrivals, node: number, exit: number): Path {
 }
 
 function findCutOff(flow: Flow, exploration: Exploration): CutOff | undefined {
-  const first = exploration.beyond[0];
+  const first = exploration.beyond.find((id) => isNoticed(exploration.nodes[id] as Node));
   if (first === undefined) return findLongCut(flow, exploration);
   const node = exploration.nodes[first] as Node;
   return {
@@ -91,17 +91,21 @@ function findCutOff(flow: Flow, exploration: Exploration): CutOff | undefined {
   };
 }
 
+/** A call that is dropped where it would have ended is over one way or the other. */
+function isNoticed({ state }: Node): boolean {
+  return instructionAt(state.position).type.edges.some(({ to }) => to.go !== 'end' && to.go !== 'finish');
+}
+
 /** A long way to where a shorter one leads as well. Going round a loop again and again does not count. */
 function findLongCut(flow: Flow, exploration: Exploration): CutOff | undefined {
   const path = longestPath(exploration, STEP_CAP);
-  if (path === undefined) return undefined;
-  const witness = witnessOfCut(flow, exploration, path);
-  const end = path.exits.reduce<Node | undefined>(
+  const end = path?.exits.reduce<Node | undefined>(
     (node, exit) => exploration.nodes[node?.exits[exit]?.to ?? -1],
     exploration.nodes[path.start],
   );
-  if (end === undefined || witness === undefined) return undefined;
-  return { at: actionAt(flow, end.state.position), isUnavoidable: false, witness };
+  if (path === undefined || end === undefined || !isNoticed(end)) return undefined;
+  const witness = witnessOfCut(flow, exploration, path);
+  return witness === undefined ? undefined : { at: actionAt(flow, end.state.position), isUnavoidable: false, witness };
 }
 
 /** Up to the last action that still runs. */
