@@ -42,11 +42,11 @@ describe('a script', () => {
 
         1  line 4    action 0 (answer)
         2  line 5    action 1 (talk)
-                     text: "Hello \${caller}, press one." → "Hello Ann, press one."
+                     says: "Hello Ann, press one."
         3  line 6    action 2 (digits_receive)           nobody presses anything, time is up
         4  line 7    action 3 (branch)
         5  line 5    action 1 (talk)
-                     text: "Hello \${caller}, press one." → "Hello Ann, press one."
+                     says: "Hello Ann, press one."
         6  line 6    action 2 (digits_receive)           the caller presses 1
                      digits: "1"
         7  line 7    action 3 (branch)

@@ -1,5 +1,6 @@
 import type { StepInput } from '@callflow-lint/core/machine';
 import type { OutsideEvent } from '@callflow-lint/core/platform';
+import { visible } from '../output/visible.ts';
 import { isoInstant, type Minutes, readInstant, showInstant } from './clock.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Occasion } from './occasion.ts';
@@ -49,10 +50,10 @@ export class KeyboardPlayer implements Player {
   after(): void {}
 
   async #askAll(occasion: Occasion): Promise<Decision> {
-    const { label, needsClock, takesKeys, events, maySet, isInQueue } = occasion;
+    const { label, says, needsClock, takesKeys, events, maySet, isInQueue } = occasion;
     if (needsClock) await this.#askTime(label);
     let input: StepInput = {};
-    if (takesKeys !== undefined) input = { keys: await this.#askKeys(label, takesKeys === 'digits') };
+    if (takesKeys !== undefined) input = { keys: await this.#askKeys(label, says, takesKeys === 'digits') };
     const happening = new Set<OutsideEvent>();
     for (const event of events)
       if (await this.#askYes(`${label}: ${QUESTIONS[event]} [y/N]`, false)) happening.add(event);
@@ -76,9 +77,10 @@ export class KeyboardPlayer implements Player {
     );
   }
 
-  async #askKeys(label: string, isCollecting: boolean): Promise<string> {
+  async #askKeys(label: string, says: string | undefined, isCollecting: boolean): Promise<string> {
     let keys = '';
-    const what = isCollecting ? 'collects keys' : 'is going on';
+    const what =
+      says === undefined ? (isCollecting ? 'collects keys' : 'is going on') : `says ${visible(JSON.stringify(says))}`;
     await this.#until(`${label} ${what}. Which keys are pressed? [none]`, (answer) => {
       keys = answer;
       return /^[\d*#A-D]*$/.test(answer) ? undefined : 'Keys are digits, * and #, without blanks.';

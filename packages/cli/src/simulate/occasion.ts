@@ -1,7 +1,8 @@
-import { advance, findRelease, type RunState, upcoming } from '@callflow-lint/core/machine';
+import { advance, findRelease, instructionAt, type RunState, upcoming } from '@callflow-lint/core/machine';
 import type { OutsideEvent, Wait } from '@callflow-lint/core/platform';
 import type { Minutes } from './clock.ts';
 import type { Scenery } from './scenery.ts';
+import { spokenText } from './spoken-text.ts';
 
 /** What can be decided about the next step of a run. */
 export interface Occasion {
@@ -9,6 +10,8 @@ export interface Occasion {
   readonly label: string;
   /** What a script may call the action: its id as written, its index, its type. */
   readonly names: readonly string[];
+  /** What it says to the caller. */
+  readonly says: string | undefined;
   readonly needsClock: boolean;
   /** What it waits for while keys can be pressed; undefined when it does not wait or takes no keys. */
   readonly takesKeys: Wait['until'] | undefined;
@@ -27,10 +30,12 @@ export function occasionOf(state: RunState, now: Minutes, scenery: Scenery): Occ
   const next = upcoming(state);
   if (next === undefined) return undefined;
   const { position, wait, needsClock, events, maySet } = next;
-  const waited = wait === undefined ? undefined : advance(state, { now }).step?.waited;
+  const tried = wait === undefined ? undefined : advance(state, { now }).step;
+  const waited = tried?.waited;
   return {
     label: scenery.labelOf(position),
     names: scenery.namesOf(position),
+    says: spokenText(instructionAt(position).type, tried?.option),
     needsClock,
     takesKeys: wait?.keys === 'none' ? undefined : waited,
     events,

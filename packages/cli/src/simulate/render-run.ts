@@ -1,3 +1,4 @@
+import type { Json } from '@callflow-lint/core/source';
 import { displayWidth } from '../output/display-width.ts';
 import type { Paint } from '../output/paint.ts';
 import { visible } from '../output/visible.ts';
@@ -15,19 +16,19 @@ const INDENT = ' '.repeat(15);
 
 /** One step of a run as it is shown. */
 export function renderStep(step: StepReport, paint: Paint): string {
-  const { number, line, action, by, result, changes, digits } = step;
+  const { number, line, action, by, result, says, changes, digits } = step;
   const place = line === null ? '' : `line ${line}`;
   const label = visible(action);
   const notes = [...notesOf(step), RESULTS[result]].filter((note) => note !== '').join(', ');
   const pad = ' '.repeat(Math.max(0, 34 - displayWidth(label)));
   const head = `${paint.dim(String(number).padStart(3))}  ${paint.dim(place.padEnd(9))} ${label}${by === null ? '' : paint.dim(` (by ${by})`)}`;
   const tail = notes === '' ? '' : `${pad}  ${result === 'error' ? paint.red(notes) : paint.cyan(notes)}`;
-  const details = changes.map(
-    ({ path, from, to }) =>
-      `${paint.dim(`${path}:`)} ${visible(JSON.stringify(from))} ${paint.dim('→')} ${visible(JSON.stringify(to))}`,
-  );
-  if (digits !== null)
-    details.push(`${paint.dim('digits:')} ${digits === '' ? 'none any more' : visible(JSON.stringify(digits))}`);
+  const details = says === null ? [] : [`${paint.dim('says:')} ${shown(says)}`];
+  for (const { path, from, to } of changes) {
+    // What is said stands there already.
+    if (to !== says) details.push(`${paint.dim(`${path}:`)} ${shown(from)} ${paint.dim('→')} ${shown(to)}`);
+  }
+  if (digits !== null) details.push(`${paint.dim('digits:')} ${digits === '' ? 'none any more' : shown(digits)}`);
   return `${head}${tail}\n${details.map((detail) => `${INDENT}${detail}\n`).join('')}`;
 }
 
@@ -37,4 +38,8 @@ function notesOf({ waited, keys, events, now, usesClock }: StepReport): string[]
   if (keys !== '') notes.push(`the caller presses ${keys.split('').join(' ')}`);
   else if (waited === 'digits') notes.push('nobody presses anything, time is up');
   return notes;
+}
+
+function shown(value: Json): string {
+  return visible(JSON.stringify(value));
 }

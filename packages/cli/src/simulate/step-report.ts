@@ -2,6 +2,7 @@ import { instructionAt, type Step, type StepInput } from '@callflow-lint/core/ma
 import { isoInstant, type Minutes } from './clock.ts';
 import { type OptionChange, optionChanges } from './option-changes.ts';
 import type { Scenery } from './scenery.ts';
+import { spokenText } from './spoken-text.ts';
 
 /** One step of a run, ready to be shown. */
 export interface StepReport {
@@ -22,6 +23,8 @@ export interface StepReport {
   /** The keys that were seen. */
   readonly keys: string;
   readonly events: readonly string[];
+  /** What it said to the caller; null when it did not speak. */
+  readonly says: string | null;
   /** Option values that are not as posted. */
   readonly changes: readonly OptionChange[];
   /** The digits stored at the end of the step, when they have changed. */
@@ -40,6 +43,7 @@ export interface StepContext {
 /** Describes a step that was run. */
 export function reportStep(step: Step, { number, now, usesClock, input, scenery }: StepContext): StepReport {
   const { position, at, by, type, result, option, digits, keys, waited } = step;
+  const { type: actionType, option: posted } = instructionAt(position);
   return {
     number,
     at,
@@ -53,7 +57,8 @@ export function reportStep(step: Step, { number, now, usesClock, input, scenery 
     waited: waited ?? null,
     keys,
     events: [...(input.events ?? [])],
-    changes: optionChanges(instructionAt(position).option, option),
+    says: (result === 'done' ? spokenText(actionType, option) : undefined) ?? null,
+    changes: optionChanges(posted, option),
     digits: digits ?? null,
   };
 }

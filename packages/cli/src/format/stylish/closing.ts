@@ -34,7 +34,7 @@ function verdictOf(summary: Summary, { isQuiet }: FormatOptions, paint: Paint): 
 function fixNote({ fixable, fixed, fixedFiles }: Summary, { isDryRun }: FormatOptions): string {
   const done = `${count(fixed, 'fix', 'fixes')} in ${count(fixedFiles, 'file')}`;
   if (fixed > 0) return isDryRun ? `--fix would apply ${done}.` : `Applied ${done}.`;
-  return fixable > 0 ? `${fixable} of them can be mended by --fix.` : '';
+  return fixable > 0 ? `${count(fixable, 'of them', 'of them')} can be mended by --fix.` : '';
 }
 
 function explainNote({ errors, warnings }: Summary): string {
