@@ -11,8 +11,19 @@ export interface Meant {
   readonly description: string;
 }
 
+/** Searching takes long in a long flow, and two rules ask the same. */
+const answers = new WeakMap<Reference, Meant | 'nothing'>();
+
 /** Looks for an id that is written alike, then for an action without id that is named like the reference. */
-export function findMeant({ text, from }: Reference): Meant | undefined {
+export function findMeant(reference: Reference): Meant | undefined {
+  const known = answers.get(reference);
+  if (known !== undefined) return known === 'nothing' ? undefined : known;
+  const meant = search(reference);
+  answers.set(reference, meant ?? 'nothing');
+  return meant;
+}
+
+function search({ text, from }: Reference): Meant | undefined {
   const { actions } = from.flow;
   const ids = actions.map((action) => action.idNode?.value ?? '').filter((id) => id !== '');
   const id = nearest(text, ids);

@@ -7,15 +7,37 @@ const MAX_LENGTH = 100;
  * same whatever the order of the candidates; undefined when none is near.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  const wanted = fold(name);
+  const wanted = wantedName(name);
   let best: Match | undefined;
   for (const candidate of candidates) {
-    const distance = distanceOf(name, wanted, candidate, best?.distance ?? limitOf(wanted));
+    const distance = distanceOf(wanted, candidate, best?.distance ?? wanted.limit);
     if (distance === undefined) continue;
     const match = { candidate, distance };
-    if (best === undefined || isBetter(match, best, wanted)) best = match;
+    if (best === undefined || isBetter(match, best, wanted.letters)) best = match;
   }
   return best?.candidate;
+}
+
+/** A name, with what every comparison with it needs. */
+interface Wanted {
+  readonly name: string;
+  readonly letters: string;
+  readonly sum: number;
+  /** In alphabetical order; undefined when there is only one. */
+  readonly words: string | undefined;
+  readonly limit: number;
+}
+
+function wantedName(name: string): Wanted {
+  const letters = fold(name);
+  const words = wordsOf(name);
+  return {
+    name,
+    letters,
+    sum: sumOf(letters),
+    words: words.includes(' ') ? words : undefined,
+    limit: Math.floor(letters.length / 3),
+  };
 }
 
 interface Match {
@@ -27,16 +49,28 @@ interface Match {
 const SAME_LETTERS = 0.25;
 const SAME_WORDS = 0.5;
 
-function distanceOf(name: string, wanted: string, candidate: string, limit: number): number | undefined {
+function distanceOf(wanted: Wanted, candidate: string, limit: number): number | undefined {
+  const { name, letters } = wanted;
   if (candidate === name) return 0;
+  if (letters === '') return undefined;
   const folded = fold(candidate);
-  if (wanted === '') return undefined;
-  if (folded === wanted) return SAME_LETTERS;
+  if (folded === letters) return SAME_LETTERS;
   if (name.length > MAX_LENGTH || candidate.length > MAX_LENGTH) return undefined;
-  const words = wordsOf(name);
-  if (words.includes(' ') && words === wordsOf(candidate)) return SAME_WORDS;
-  const distance = typingErrors(wanted, folded, limit);
+  if (hasSameWords(wanted, candidate, folded)) return SAME_WORDS;
+  const distance = typingErrors(letters, folded, Math.floor(limit));
   return distance <= limit ? distance : undefined;
+}
+
+/** The same words in any order have the same letters, and those are compared sooner. */
+function hasSameWords({ letters, sum, words }: Wanted, candidate: string, folded: string): boolean {
+  if (words === undefined || folded.length !== letters.length || sumOf(folded) !== sum) return false;
+  return words === wordsOf(candidate);
+}
+
+function sumOf(letters: string): number {
+  let sum = 0;
+  for (let index = 0; index < letters.length; index++) sum += letters.charCodeAt(index);
+  return sum;
 }
 
 /** Of equally near names the one with the same first letter, then of the same length, then the first in order. */
@@ -47,10 +81,6 @@ function isBetter(match: Match, best: Match, wanted: string): boolean {
   if (sameStart !== 0) return sameStart > 0;
   const nearerLength = Math.abs(b.length - wanted.length) - Math.abs(a.length - wanted.length);
   return nearerLength === 0 ? match.candidate < best.candidate : nearerLength > 0;
-}
-
-function limitOf(wanted: string): number {
-  return Math.floor(wanted.length / 3);
 }
 
 function fold(name: string): string {
@@ -69,27 +99,36 @@ function wordsOf(name: string): string {
     .join(' ');
 }
 
-/** Damerau-Levenshtein distance (optimal string alignment); anything above the limit once it is exceeded. */
-function typingErrors(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (isSame ? 0 : 1));
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-      current.push(cost);
-    }
-    if (Math.min(...current) > limit) return Number.POSITIVE_INFINITY;
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, b.length);
-}
+/** The last three rows of the table below; made once, because thousands of ids are compared in a row. */
+const ROWS = [0, 1, 2].map(() => new Uint16Array(MAX_LENGTH + 2)) as [Uint16Array, Uint16Array, Uint16Array];
+const FAR = 2 * MAX_LENGTH;
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+/**
+ * Damerau-Levenshtein distance (optimal string alignment); anything above the limit once it is exceeded. Only the cells
+ * within the limit of the diagonal are worked out, for the others are above it.
+ */
+function typingErrors(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return FAR;
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= b.length; column++) last[column] = column;
+  for (let row = 1; row <= a.length; row++) {
+    const [first, end] = [Math.max(1, row - limit), Math.min(b.length, row + limit)];
+    current[first - 1] = first === 1 ? row : FAR;
+    let least = current[first - 1] as number;
+    const letter = a.charCodeAt(row - 1);
+    for (let column = first; column <= end; column++) {
+      const other = b.charCodeAt(column - 1);
+      const replaced = (last[column - 1] as number) + (letter === other ? 0 : 1);
+      let cost = Math.min((last[column] as number) + 1, (current[column - 1] as number) + 1, replaced);
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && other === a.charCodeAt(row - 2)) {
+        cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
+      }
+      current[column] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return FAR;
+    current[end + 1] = FAR;
+    [beforeLast, last, current] = [last, current, beforeLast];
+  }
+  return last[b.length] as number;
 }
