@@ -12,7 +12,7 @@ import { type Channel, CONTRACTS, type Contract } from '@callflow-lint/core/plat
 import type { Json } from '@callflow-lint/core/source';
 
 /** What a caller does who does nothing out of the ordinary, and when. */
-export interface PlainInputs {
+interface PlainInputs {
   /** Pressed at every action that collects keys, as far as it takes them. */
   readonly keys: string;
   /** The UTC hour of the call. */
@@ -44,7 +44,7 @@ export function plainRuns(flow: Json, channel: Channel): PlainRun[] {
 }
 
 /** The program that the platform makes of a flow; fails when the platform refuses it. */
-export function programFor(flow: Json): Program {
+function programFor(flow: Json): Program {
   const { program, rejected } = ingest(flow);
   if (program === undefined) throw new Error(`the platform refuses the flow: ${rejected}`);
   return program;

@@ -18,7 +18,7 @@ function oneWait({ contract, until, unless, keys, endsOnKey, limit, collects }: 
   const parts = [`${whose}waits until ${UNTIL[until]}`];
   if (collects !== undefined) {
     parts.push(
-      `enough are ${code(collects.length)} keys or one of ${code(collects.keys)}; keys stored before count too`,
+      `enough are as many as ${code(collects.length)} says, or one that is in ${code(collects.keys)}; those stored before count too`,
     );
   }
   if (limit !== undefined) parts.push(durationWords(limit));

@@ -18,7 +18,7 @@ export function sentence(text: string): string {
 }
 
 /** A row of a table; a bar within a cell would end it. */
-export function row(cells: readonly string[]): string {
+function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
 }
 
