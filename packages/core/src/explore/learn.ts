@@ -38,9 +38,10 @@ function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boo
   const silent = silentText(old);
   return {
     state: { ...state, variables: replaced(state.variables, old.id, term), isMerged: state.isMerged || isUnsure },
-    decision: isFromCaller(old)
-      ? { by: 'caller', isSilent: silent === undefined || test.passes(silent) }
-      : { by: 'variable', isSilent: true },
+    decision:
+      isFromCaller(old) || silent !== undefined
+        ? { by: 'caller', isSilent: silent === undefined || test.passes(silent) }
+        : { by: 'variable', isSilent: true },
     terms: [{ id: old.id, term }],
   };
 }

@@ -1,5 +1,6 @@
+import { DIGITS } from '../platform/index.ts';
 import { MERGED_COUNT, type State } from './state.ts';
-import type { Term } from './term.ts';
+import { type Origin, silentText, type Term } from './term.ts';
 
 /** So many states at one position are told apart; further ones are merged into one that allows everything. */
 const MAX_STATES = 32;
@@ -43,8 +44,11 @@ function merged(state: State, counterNames: ReadonlySet<string>): State {
   const variables = new Map<string, Term>();
   let id = 0;
   // Negative ids: the values of merged states are nobody else's.
-  for (const name of state.variables.keys()) {
-    variables.set(name, { is: 'unknown', id: --id, origin: { from: 'derived' }, tests: [] });
+  for (const [name, term] of state.variables) {
+    // That the caller has pressed nothing is still to be seen.
+    const isSilent = name === DIGITS && silentText(term) === '';
+    const origin: Origin = isSilent ? { from: 'derived', silent: '' } : { from: 'derived' };
+    variables.set(name, { is: 'unknown', id: --id, origin, tests: [] });
   }
   const counters = new Map([...counterNames].map((name) => [name, MERGED_COUNT] as const));
   return { ...state, counters, variables, clock: undefined, isMerged: true };

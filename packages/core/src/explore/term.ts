@@ -27,13 +27,14 @@ export interface Unknown {
  * - `pressed`: the text before, or any single key pressed while an action waited.
  * - `collected`: the text before, followed by the keys of a collection.
  * - `derived`: computed from other texts, or several values merged; any text, and no input is known that makes it so.
+ *   Where the caller's keys decide it, `silent` is the text without any.
  */
 export type Origin =
   | { readonly from: 'outside'; readonly name: string }
   | { readonly from: 'stored'; readonly name: string }
   | { readonly from: 'pressed'; readonly before: Term }
   | { readonly from: 'collected'; readonly before: Term; readonly collects: Collects }
-  | { readonly from: 'derived' };
+  | { readonly from: 'derived'; readonly silent?: string };
 
 /** When a collection of keys is complete: enough of them (0: never), or one of the end keys among them. */
 export interface Collects {
@@ -60,7 +61,7 @@ export function isFromCaller(term: Term): boolean {
 export function silentText(term: Term): string | undefined {
   if (term.is === 'known') return term.text;
   if (term.origin.from === 'pressed' || term.origin.from === 'collected') return silentText(term.origin.before);
-  return undefined;
+  return term.origin.from === 'derived' ? term.origin.silent : undefined;
 }
 
 /** Nested waits are followed this deep; beyond that the text is any text. */
@@ -91,7 +92,12 @@ export function collected(before: Term, collects: Collects, growth: Growth): Ter
 
 function grown(origin: Extract<Origin, { before: Term }>, { id }: Growth): Term {
   const isFollowed = nesting(origin.before) < MAX_NESTING;
-  return { is: 'unknown', id, origin: isFollowed ? origin : { from: 'derived' }, tests: [] };
+  return { is: 'unknown', id, origin: isFollowed ? origin : forgotten(origin), tests: [] };
+}
+
+function forgotten({ before }: Extract<Origin, { before: Term }>): Origin {
+  const silent = silentText(before);
+  return silent === undefined ? { from: 'derived' } : { from: 'derived', silent };
 }
 
 /** The text comes from such a collection too, and all that is known is that it was not complete. */
@@ -138,6 +144,8 @@ export function termKey(term: Term, name: (id: number) => number): string {
 
 function originKey(origin: Origin, name: (id: number) => number): string {
   if (origin.from === 'pressed') return `P(${termKey(origin.before, name)})`;
+  if (origin.from === 'derived')
+    return `${origin.from}${origin.silent === undefined ? '' : JSON.stringify(origin.silent)}`;
   if (origin.from !== 'collected') return origin.from;
   const { length, keys } = origin.collects;
   return `C(${termKey(origin.before, name)},${length},${JSON.stringify(keys)})`;

@@ -123,7 +123,9 @@ function toLoop(
   const indices = new Set(own.map(({ state }) => state.position.index));
   const visits = exploration.nodes.filter(({ state }) => isOwn(state.position) && indices.has(state.position.index));
   const inside = new Set(group);
-  const [start, round] = findRound(visits, group, exploration, (exit, node) => {
+  // Before values repeat, a silent caller has gone round already.
+  const turns = kind === 'retry' ? visits : group;
+  const [start, round] = findRound(visits, turns, exploration, (exit, node) => {
     const to = exploration.nodes[exit.to ?? -1];
     return (
       follows(exit, node) && to !== undefined && (inside.has(to) || visits.includes(to) || !isOwn(to.state.position))
