@@ -11,10 +11,9 @@ const broken = readSamples('patterns/broken');
 const mended = readSamples('patterns/mended');
 
 describe.each([...clean, ...mended])('$path', (sample) => {
-  test('is clean', () => {
-    expect(lintSample(sample).diagnostics.map(({ rule, pointer, message }) => `${rule} ${pointer} ${message}`)).toEqual(
-      [],
-    );
+  test.each(['documented', 'engine', 'both'] as const)('is clean: contract %s', (contract) => {
+    const { diagnostics } = lintSample(sample, contract);
+    expect(diagnostics.map(({ rule, pointer, message }) => `${rule} ${pointer} ${message}`)).toEqual([]);
   });
 
   test.each(flowsOf(sample))('is never dropped for what a caller plainly does: %s', (_, flow) => {

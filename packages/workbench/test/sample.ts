@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Channel } from '@callflow-lint/core/platform';
+import type { ContractChoice } from '@callflow-lint/core/rule';
 import { type LintResult, lint } from '@callflow-lint/linter';
 
 /** Where the repository is. */
@@ -33,7 +34,7 @@ function channelOf(name: string): Channel {
   return infix === 'api' || infix === 'conversation' ? infix : 'call';
 }
 
-/** What the linter says about a sample as it comes. */
-export function lintSample({ text, channel }: Sample): LintResult {
-  return lint(text, { channel });
+/** What the linter says about a sample, with nothing configured but what it runs on. */
+export function lintSample({ text, channel }: Sample, contract: ContractChoice = 'both'): LintResult {
+  return lint(text, { channel, contract });
 }
