@@ -69,11 +69,13 @@ function isNamedInVain(head: Action, region: readonly Action[]): boolean {
   });
 }
 
-/** Whether a text stands for the id anywhere below a node, apart from the nodes that are read. */
+/** Whether a text stands for the id anywhere below a node, apart from the nodes that are read and from nested flows. */
 function mentions(node: SyntaxNode, id: string, read: ReadonlySet<SyntaxNode>): boolean {
   if (read.has(node)) return false;
   if (node.kind === 'string') return identify(node.value) === id;
   if (node.kind === 'array') return node.elements.some((element) => mentions(element, id, read));
   if (node.kind !== 'object') return false;
-  return node.members.some(({ value }) => value !== undefined && mentions(value, id, read));
+  return node.members.some(
+    ({ key, value }) => key.value !== 'actions' && value !== undefined && mentions(value, id, read),
+  );
 }
