@@ -1,6 +1,6 @@
-import { byteLength, compareText, type DecodedRecord, numberOf, textOf } from '../machine/index.ts';
+import { byteLength, compares, compareText, type DecodedRecord, numberOf, textOf } from '../machine/index.ts';
 import { type ComparisonGuard, DIGITS, type Guard } from '../platform/index.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import type { State } from './state.ts';
 import { equality, type Test } from './test.ts';
@@ -13,6 +13,7 @@ export function comparisonOutcomes(guard: ComparisonGuard, scene: Scene, state: 
   const kind = knownText(guard.kind, options, state);
   const operator = knownText(guard.operator, options, state);
   if (kind === undefined || operator === undefined) return guesses(state, scene);
+  if (!Object.hasOwn(guard.right, kind) || !isOperator(operator)) return [settled(state, false)];
   const left = textOf(options, guard.left);
   const isName = guard.reads[scene.contract] === 'named' && !isDynamic(left);
   const against = constantOf(guard, kind, options, state);
@@ -21,6 +22,11 @@ export function comparisonOutcomes(guard: ComparisonGuard, scene: Scene, state: 
   return isName
     ? testOutcomes(state, variableTerm(state, left, scene.newId), test)
     : textOutcomes(state, left, test, scene);
+}
+
+/** The operator holds for some numbers; others never hold. */
+function isOperator(operator: string): boolean {
+  return [-1, 0, 1].some((number) => compares(operator, number, 0));
 }
 
 /** What is compared with; undefined when it is a text that is not known. */

@@ -85,7 +85,8 @@ function openIdsOf(record: DecodedRecord, fields: Options, contract: Contract): 
 
 function openIdsIn(value: Value, shape: Shape, contract: Contract): string[] {
   if (shape.is === 'id') return typeof value === 'string' && isDynamic(value) ? [idText(value)] : [];
-  if (shape.is === 'list' && Array.isArray(value)) return (value as readonly Value[]).flatMap((each) => openIdsIn(each, shape.of, contract));
+  if (shape.is === 'list' && Array.isArray(value))
+    return (value as readonly Value[]).flatMap((each) => openIdsIn(each, shape.of, contract));
   if (shape.is === 'map') {
     return [...(value as ReadonlyMap<string, Value>).values()].flatMap((each) => openIdsIn(each, shape.of, contract));
   }

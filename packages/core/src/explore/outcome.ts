@@ -22,7 +22,7 @@ export function settled(state: State, holds: boolean, by?: Decision['by']): Outc
 
 /** Both outcomes, one found after the other. */
 export function joined(before: Outcome, after: Outcome): Outcome {
-  if (before.decisions.length === 0 && before.terms.length === 0 && before.events.length === 0) return after;
+  if (isPlain(before)) return after;
   return {
     ...after,
     decisions: [...before.decisions, ...after.decisions],
@@ -32,7 +32,14 @@ export function joined(before: Outcome, after: Outcome): Outcome {
   };
 }
 
+/** Nothing was found out on the way to it. */
+function isPlain({ decisions, terms, events }: Outcome): boolean {
+  return decisions.length === 0 && terms.length === 0 && events.length === 0;
+}
+
 /** What is asked for once each of these outcomes is known. */
 export function andThen(before: readonly Outcome[], ask: (outcome: Outcome) => readonly Outcome[]): Outcome[] {
+  const [only] = before;
+  if (only !== undefined && before.length === 1 && isPlain(only)) return ask(only) as Outcome[];
   return before.flatMap((outcome) => ask(outcome).map((after) => joined(outcome, after)));
 }

@@ -1,5 +1,5 @@
-import { type Collects, isComplete, type Term } from './term.ts';
-import type { Test } from './test.ts';
+import { type Collects, isComplete, type Term, termKey, type Unknown } from './term.ts';
+import { negated, type Test } from './test.ts';
 
 /** The keys of a telephone, the ones people press first. A to D exist on the line, though on few telephones. */
 export const KEYS = '1234567890*#ABCD';
@@ -12,8 +12,35 @@ export function possibility(term: Term): Possibility {
   if (term.is === 'known' || term.tests.length === 0) return 'yes';
   const wanted = term.tests.find((test) => test.wanted !== undefined)?.wanted;
   if (wanted !== undefined) return canBe(term, wanted) ? 'yes' : 'no';
+  const key = termKey(term, () => 0);
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    if (answers.size >= MAX_ANSWERS) answers.clear();
+    answer = tryOut(term);
+    answers.set(key, answer);
+  }
+  return answer;
+}
+
+/**
+ * Answers by what is asked. The same few questions come up again and again, along a flow and from flow to flow, and some
+ * take hundreds of texts to answer.
+ */
+const answers = new Map<string, Possibility>();
+
+/** So many answers are kept. */
+const MAX_ANSWERS = 4096;
+
+function tryOut(term: Unknown): Possibility {
+  if (isContradictory(term.tests)) return 'no';
   for (const text of candidates(term, term.tests)) if (canBe(term, text)) return 'yes';
   return isDecided(term, term.tests) ? 'no' : 'unsure';
+}
+
+/** A test has come out one way and the other. */
+function isContradictory(tests: readonly Test[]): boolean {
+  const keys = new Set(tests.map(({ key }) => key));
+  return tests.some((test) => keys.has(negated(test).key));
 }
 
 /** Whether a term may be this text. */

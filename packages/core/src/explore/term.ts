@@ -64,58 +64,6 @@ export function silentText(term: Term): string | undefined {
   return term.origin.from === 'derived' ? term.origin.silent : undefined;
 }
 
-/** Nested waits are followed this deep; beyond that the text is any text. */
-const MAX_NESTING = 4;
-
-/** What may become of a stored text during a wait. */
-export interface Growth {
-  /** The number of the new value. */
-  readonly id: number;
-  /**
-   * Nothing else depends on the text before. Then what may have been pressed during one wait and during the next need
-   * not be told apart.
-   */
-  readonly isAlone: boolean;
-}
-
-/** What a key pressed during a wait may make of the stored text. Pressing twice is no different from pressing once. */
-export function pressed(before: Term, growth: Growth): Term {
-  const isSame = before.is === 'unknown' && before.origin.from === 'pressed' && before.tests.length === 0;
-  return isSame && growth.isAlone ? before : grown({ from: 'pressed', before }, growth);
-}
-
-/** What a collection of keys may make of a stored text that is not complete yet. */
-export function collected(before: Term, collects: Collects, growth: Growth): Term {
-  if (before.is === 'unknown' && isSameCollection(before, collects) && growth.isAlone) return { ...before, tests: [] };
-  return grown({ from: 'collected', before, collects }, growth);
-}
-
-function grown(origin: Extract<Origin, { before: Term }>, { id }: Growth): Term {
-  const isFollowed = nesting(origin.before) < MAX_NESTING;
-  return { is: 'unknown', id, origin: isFollowed ? origin : forgotten(origin), tests: [] };
-}
-
-function forgotten({ before }: Extract<Origin, { before: Term }>): Origin {
-  const silent = silentText(before);
-  return silent === undefined ? { from: 'derived' } : { from: 'derived', silent };
-}
-
-/** The text comes from such a collection too, and all that is known is that it was not complete. */
-function isSameCollection({ origin, tests }: Unknown, collects: Collects): boolean {
-  return (
-    origin.from === 'collected' &&
-    origin.collects.length === collects.length &&
-    origin.collects.keys === collects.keys &&
-    tests.every(({ key }) => key === incompleteness(collects).key)
-  );
-}
-
-function nesting(term: Term): number {
-  if (term.is === 'known') return 0;
-  const { origin } = term;
-  return origin.from === 'pressed' || origin.from === 'collected' ? 1 + nesting(origin.before) : 0;
-}
-
 /** The test that a collection waits for further keys. */
 export function incompleteness(collects: Collects): Test {
   const { length, keys } = collects;

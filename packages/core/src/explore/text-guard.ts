@@ -14,13 +14,13 @@ export function testOutcomes(state: State, term: Term, test: Test): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const holds of [true, false]) {
     const learned = learnTest(state, term, holds ? test : negated(test));
-    if (learned === undefined) continue;
+    // What comes out one way only says nothing new about the value.
+    if (learned === undefined) return [settled(state, !holds)];
     const isMerged = learned.state.isMerged || term.origin.from === 'derived';
     const after = settled(isMerged ? { ...learned.state, isMerged } : learned.state, holds);
     outcomes.push({ ...after, decisions: [learned.decision], terms: learned.terms });
   }
-  // No text at all fits: no run gets here, which was not noticed before.
-  return outcomes.length > 0 ? outcomes : [settled({ ...state, isMerged: true }, false)];
+  return outcomes;
 }
 
 /** Both ways a test of a text with placeholders can come out. */

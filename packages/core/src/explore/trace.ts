@@ -176,21 +176,14 @@ function instants(steps: Walk['steps']): number[] {
   return clock;
 }
 
-/**
- * The keys pressed at each step, which turn the digits before into those after it. What several waits were taken
- * together for is pressed during the last of them.
- */
+/** The keys pressed at each step, which turn the digits before into those after it. */
 function pressedKeys(steps: Walk['steps'], assignment: Assignment): string[] {
-  const last = new Map<number, number>();
-  for (const [index, { way }] of steps.entries()) if (way?.digits?.is === 'unknown') last.set(way.digits.id, index);
-  let digits = '';
-  return steps.map(({ state, way }, index) => {
-    const before = state.variables.get(DIGITS);
-    if (before?.is !== 'unknown' || (last.get(before.id) ?? -1) < index) digits = textOf(before, assignment);
-    if (way?.digits?.is !== 'unknown' || last.get(way.digits.id) !== index || !isFromCaller(way.digits)) return '';
+  return steps.map(({ state, way }) => {
+    if (way?.digits === undefined || !isFromCaller(way.digits)) return '';
+    const before = textOf(state.variables.get(DIGITS), assignment);
     const after = textOf(way.digits, assignment);
-    if (after === digits) return '';
-    return after.startsWith(digits) ? after.slice(digits.length) : after;
+    if (after === before) return '';
+    return after.startsWith(before) ? after.slice(before.length) : after;
   });
 }
 

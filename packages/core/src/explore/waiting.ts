@@ -1,11 +1,12 @@
 import { durationOf, numberOf, textOf } from '../machine/index.ts';
 import { DIGITS, type Wait } from '../platform/index.ts';
 import { withVariable } from './effect.ts';
+import { collected, type Growth, isMaybeKey, isOpenCollection, pressed } from './growth.ts';
 import { evaluate } from './guard.ts';
 import { andThen, type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import type { State } from './state.ts';
-import { type Collects, collected, type Growth, incompleteness, pressed, type Term } from './term.ts';
+import { type Collects, incompleteness, type Term } from './term.ts';
 import { anyText, knownText } from './text.ts';
 import { guesses, testOutcomes, textOutcomes } from './text-guard.ts';
 
@@ -69,7 +70,12 @@ function collectsMore(rule: Wait, scene: Scene, state: State): Outcome[] {
   const digits = state.variables.get(DIGITS);
   if (rule.collects === undefined || digits === undefined) return [settled(state, true)];
   const collects = collectsOf(rule.collects, scene, state);
-  return collects === undefined ? guesses(state, scene) : testOutcomes(state, digits, incompleteness(collects));
+  if (collects === undefined) return guesses(state, scene);
+  if (collects.length <= 0 && collects.keys === '') return [settled(state, true)];
+  // A key that would be enough may as well be pressed in the collection itself.
+  const isOpen = isMaybeKey(digits) || isOpenCollection(digits, collects);
+  if (isOpen && isAlone(digits, state)) return [settled(state, true)];
+  return testOutcomes(state, digits, incompleteness(collects));
 }
 
 /** When the collection is complete; undefined when that depends on an unknown text. */
