@@ -2,11 +2,11 @@ import { type Analysis, exploration, type Witness, type WitnessStep } from '../s
 import {
   advance,
   begin,
-  type Position,
   type Program,
   pushedProgram,
   type RunState,
   type Setting,
+  type Step,
   type StepInput,
   settingOf,
 } from '../src/machine/index.ts';
@@ -23,13 +23,14 @@ export const WORLD = {
 } as const;
 
 /** The path of a run, a line for each step: the index of an own action, or the type of a pushed one. */
-export interface Replay {
+interface Replay {
   readonly path: readonly string[];
+  readonly steps: readonly Step[];
   readonly state: RunState;
 }
 
-/** The steps a witness promises, as `replay` writes them. */
-export function promisedPath(witness: Witness): string[] {
+/** The steps a witness promises, as a replay writes them. */
+function promisedPath(witness: Witness): string[] {
   return witness.path.map(({ action, type }) => (action === undefined ? type : String(action.index)));
 }
 
@@ -41,19 +42,19 @@ export function replay(analysis: Analysis, witness: Witness): Replay {
     program,
     settingFor(analysis, witness, (name) => step?.stores[name] ?? ''),
   );
-  const path: string[] = [];
+  const steps: Step[] = [];
   for (step of witness.path) {
     const next = advance(state, inputOf(step));
-    if (next.step !== undefined) path.push(lineOf(next.step.position, next.step.type));
+    if (next.step !== undefined) steps.push(next.step);
     state = next.state;
   }
   // The move into the end is a step of its own, in which nothing runs.
   if (witness.ending !== undefined) ({ state } = advance(state));
-  return { path, state };
+  return { path: steps.map(lineOf), steps, state };
 }
 
 /** How a step is written in a path. */
-export function lineOf(position: Position, type: string): string {
+function lineOf({ position, type }: Step): string {
   return position.caller === undefined ? String(position.index) : type;
 }
 

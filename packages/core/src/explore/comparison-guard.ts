@@ -80,7 +80,8 @@ export function digitsOutcomes(guard: Extract<Guard, { is: 'digits' }>, scene: S
   const length = numberOf(scene.options, guard.length);
   const part = knownText(guard.text, scene.options, state);
   if (part === undefined) return guesses(state, scene);
-  const enough = '1'.repeat(Math.min(Math.max(length, 0), 64));
+  if (length < 0 || (length === 0 && part === '')) return [settled(state, length < 0)];
+  const enough = '1'.repeat(Math.min(length, 64));
   const test: Test = {
     key: `digits ${length} ${part}`,
     passes: (text) => (length !== 0 && byteLength(text) >= length) || (part !== '' && text.includes(part)),

@@ -1,8 +1,9 @@
 import { DIGITS } from '../platform/index.ts';
+import { instantsKey } from './instants.ts';
 import { MERGED_COUNT, type State } from './state.ts';
-import { type Origin, silentText, type Term } from './term.ts';
+import { type Origin, silentText, type Term, termKey } from './term.ts';
 
-/** So many states at one position are told apart; further ones are merged into one that allows everything. */
+/** So many states at one position are told apart; further ones are merged into one that allows everything seen there. */
 const MAX_STATES = 32;
 
 /** States that differ in counters only do not multiply by themselves: counting takes steps, and these are limited. */
@@ -10,11 +11,13 @@ const MAX_COUNTED = 128;
 
 const NO_COUNTERS: State['counters'] = new Map();
 
+/** What was seen at a position. */
 interface Place {
   states: number;
   /** The states seen there, whatever their counters. */
   readonly uncounted: Set<string | number>;
-  readonly counters: Set<string>;
+  /** By part of a state: the value it had in all states; undefined where they differ. */
+  readonly parts: Map<string, string | undefined>;
 }
 
 /** Bounds the exploration: counts the states at each position and merges when there are too many. */
@@ -30,26 +33,63 @@ export class Merging {
   admit(state: State, position: number, keyOf: (state: State) => string): State {
     const { isAnswered, isRecording, streams } = state.call;
     const key = `${position}/${Number(isAnswered)}/${Number(isRecording)}/${streams}`;
-    const place = this.#places.get(key) ?? { states: 0, uncounted: new Set(), counters: new Set() };
-    this.#places.set(key, place);
-    for (const name of state.counters.keys()) place.counters.add(name);
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = { states: 0, uncounted: new Set(), parts: new Map() };
+      this.#places.set(key, place);
+    }
+    see(state, place);
     place.uncounted.add(state.counters.size === 0 ? place.states : keyOf({ ...state, counters: NO_COUNTERS }));
     if (place.uncounted.size <= MAX_STATES && place.states++ < MAX_COUNTED) return state;
     this.#hasMerged = true;
-    return merged(state, place.counters);
+    return merged(state, place);
   }
 }
 
-function merged(state: State, counterNames: ReadonlySet<string>): State {
-  const variables = new Map<string, Term>();
-  let id = 0;
-  // Negative ids: the values of merged states are nobody else's.
-  for (const [name, term] of state.variables) {
-    // That the caller has pressed nothing is still to be seen.
-    const isSilent = name === DIGITS && silentText(term) === '';
-    const origin: Origin = isSilent ? { from: 'derived', silent: '' } : { from: 'derived' };
-    variables.set(name, { is: 'unknown', id: --id, origin, tests: [] });
+/** Notes which parts of the state are different from those of other states. */
+function see(state: State, { parts, states }: Place): void {
+  const note = (part: string, value: string) => {
+    // A part that the first states do not have is a counter that has not counted yet.
+    if (!parts.has(part)) parts.set(part, states === 0 ? value : undefined);
+    else if (parts.get(part) !== value) parts.set(part, undefined);
+  };
+  for (const [name, left] of state.counters) note(counterPart(name), String(left));
+  for (const part of parts.keys()) {
+    if (part.startsWith(COUNTER) && !state.counters.has(part.slice(COUNTER.length))) parts.set(part, undefined);
   }
-  const counters = new Map([...counterNames].map((name) => [name, MERGED_COUNT] as const));
-  return { ...state, counters, variables, clock: undefined, isMerged: true };
+  for (const [name, term] of state.variables)
+    note(
+      `variable ${name}`,
+      termKey(term, () => 0),
+    );
+  note('clock', state.clock === undefined ? '' : instantsKey(state.clock));
+}
+
+const COUNTER = 'counter ';
+
+function counterPart(name: string): string {
+  return COUNTER + name;
+}
+
+/** The state with everything allowed that differs. */
+function merged(state: State, { parts }: Place): State {
+  const differs = (part: string) => parts.get(part) === undefined;
+  const counters = new Map(state.counters);
+  for (const part of parts.keys()) {
+    if (part.startsWith(COUNTER) && differs(part)) counters.set(part.slice(COUNTER.length), MERGED_COUNT);
+  }
+  const variables = new Map(state.variables);
+  let id = 0;
+  for (const [name, term] of state.variables) {
+    if (differs(`variable ${name}`)) variables.set(name, anyOf(name, term, --id));
+  }
+  return { ...state, counters, variables, clock: differs('clock') ? undefined : state.clock, isMerged: true };
+}
+
+/** Negative ids: the values of merged states are nobody else's. */
+function anyOf(name: string, term: Term, id: number): Term {
+  // That the caller has pressed nothing is still to be seen.
+  const isSilent = name === DIGITS && silentText(term) === '';
+  const origin: Origin = isSilent ? { from: 'derived', silent: '' } : { from: 'derived' };
+  return { is: 'unknown', id, origin, tests: [] };
 }

@@ -70,16 +70,17 @@ export class RandomInputs {
   readonly #choices: Choices;
   #now: number;
 
-  constructor(choices: Choices) {
+  constructor(choices: Choices, now = FIRST + choices.of(MINUTE_STEPS) * choices.below(5)) {
     this.#choices = choices;
-    this.#now = FIRST + choices.of(MINUTE_STEPS) * choices.below(5);
+    this.#now = now;
   }
 
-  next(isSilent = false): StepInput {
+  /** @param keys the keys to press, where they are not to be random. */
+  next(keys?: string): StepInput {
     const choices = this.#choices;
     return {
       now: this.#now,
-      keys: isSilent ? '' : choices.keys(),
+      keys: keys ?? choices.keys(),
       events: choices.events(),
       stores: { x: choices.text(), y: choices.text(), [DIGITS]: choices.text() },
     };

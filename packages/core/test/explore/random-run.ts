@@ -28,13 +28,21 @@ export function randomRun(analysis: Analysis, choices: Choices): RandomRun {
   return runOn(start, choices);
 }
 
-/** Runs on from a state to the end. */
-export function runOn(start: RunState, choices: Choices, isSilent = false): RandomRun {
-  const inputs = new RandomInputs(choices);
+/** How a run goes on from a state. */
+export interface Continuation {
+  /** The time to begin with. */
+  readonly now?: number;
+  /** The keys pressed at each wait; random when absent. */
+  readonly keys?: string;
+}
+
+/** Runs on from a state to the end, under inputs that are random as far as they are not given. */
+export function runOn(start: RunState, choices: Choices, { now, keys }: Continuation = {}): RandomRun {
+  const inputs = new RandomInputs(choices, now);
   const positions: Position[] = [];
   let state = start;
   while (state.ending === undefined) {
-    const next = advance(state, inputs.next(isSilent));
+    const next = advance(state, inputs.next(keys));
     inputs.saw(next.step);
     if (next.step !== undefined) positions.push(next.step.position);
     state = next.state;

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Analysis, type Loop, loops, type Witness } from '../../src/facts/index.ts';
+import type { Ending } from '../../src/machine/index.ts';
+import { analyse } from '../analyse.ts';
+import { Choices } from '../explore/choices.ts';
+import { sample } from '../explore/random-flow.ts';
+import { type Continuation, type RandomRun, runOn } from '../explore/random-run.ts';
+import { PROPERTY_RUNS, PROPERTY_TIMEOUT } from '../property-runs.ts';
+import { replay } from '../replay.ts';
+
+/** Runs that go into a loop and once around it as its witness does, and then on by themselves. */
+class Runs {
+  readonly #choices: Choices;
+  readonly #last: number;
+  readonly #start: ReturnType<typeof replay>;
+
+  constructor(analysis: Analysis, witness: Witness, seed: number) {
+    // The last step of the witness is the first one of the next round.
+    const path = witness.path.slice(0, -1);
+    this.#choices = new Choices(seed);
+    this.#start = replay(analysis, { ...witness, path });
+    this.#last = path.at(-1)?.now ?? 0;
+  }
+
+  on(how: Continuation = {}): RandomRun {
+    return runOn(this.#start.state, this.#choices, { now: this.#last, ...how });
+  }
+}
+
+/** Being dropped is no way out of a loop, except where a jump with a faulty target was meant as one. */
+function isDrop({ outcome, reason }: Ending): boolean {
+  return outcome === 'crashed' || (outcome === 'dropped' && reason !== 'no-target' && reason !== 'target-not-found');
+}
+
+function leaves({ actions }: Loop, { positions, ending }: RandomRun): boolean {
+  return (
+    !isDrop(ending) ||
+    positions.some(({ caller, index }) => caller === undefined && !actions.some((action) => action.index === index))
+  );
+}
+
+const KEYS = [...'1234567890*#', '12', '112', '1112'];
+
+/** What is wrong with a loop; undefined when it is what it is said to be. */
+function problemWith(loop: Loop, witness: Witness, analysis: Analysis, seed: number): string | undefined {
+  const runs = new Runs(analysis, witness, seed);
+  const some = Array.from({ length: 5 }, () => seed);
+  if (loop.kind === 'endless')
+    return some.every(() => isDrop(runs.on().ending)) ? undefined : 'a run leaves the endless loop';
+  if (loop.kind === 'busy') {
+    const { steps } = replay(analysis, witness);
+    const isHead = ({ position }: (typeof steps)[number]) =>
+      position.caller === undefined && position.index === loop.head.index;
+    const start = steps.slice(0, -1).findLastIndex(isHead);
+    return steps.slice(start, -1).every(({ waited }) => waited === undefined)
+      ? undefined
+      : 'an action of the busy round waits';
+  }
+  if (some.some(() => leaves(loop, runs.on({ keys: '' })))) return 'silence leaves the retry loop';
+  const tries = [...KEYS.map((keys) => ({ keys })), ...Array.from({ length: 50 }, () => ({}))];
+  return tries.some((how) => leaves(loop, runs.on(how))) ? undefined : 'no key leaves the retry loop';
+}
+
+test(
+  'endless loops keep every run, busy ones never wait, and of retry loops keys lead out, silence does not',
+  () => {
+    fc.assert(
+      fc.property(sample, ({ actions, contract, channel, seed }) => {
+        const analysis = analyse(actions, contract, channel);
+        for (const loop of analysis.get(loops)) {
+          const { witness } = loop;
+          const problem = witness === undefined ? undefined : problemWith(loop, witness, analysis, seed);
+          expect(problem).toBeUndefined();
+        }
+      }),
+      { numRuns: PROPERTY_RUNS },
+    );
+  },
+  PROPERTY_TIMEOUT,
+);
