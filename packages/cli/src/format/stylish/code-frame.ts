@@ -68,8 +68,7 @@ function whole(line: string, index: number): number {
 
 function endOfLine(text: string, from: number): number {
   for (let index = from; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 10 || unit === 13) return index;
+    if (isLineBreak(text.charCodeAt(index))) return index;
   }
   return text.length;
 }
@@ -78,6 +77,16 @@ function lineBefore(text: string, lineStart: number): string | undefined {
   if (lineStart === 0) return undefined;
   let end = lineStart - 1;
   if (text[end] === '\n' && text[end - 1] === '\r') end--;
-  const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-  return text.slice(end === 0 ? 0 : start, end);
+  return text.slice(startOfLine(text, end), end);
+}
+
+/** Not by lastIndexOf: it would look for the first carriage return of a text without any, from the end, for every finding. */
+function startOfLine(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
