@@ -1,10 +1,13 @@
 /** Longer names are only compared for equality: nobody mistypes them, and comparing takes time. */
 const MAX_LENGTH = 100;
 
+/** More is another name. Among thousands of ids, strangers are told apart after a few letters then. */
+const MAX_ERRORS = 4;
+
 /**
  * The candidate that was most probably meant by a name: the same one but for case, `-`, `_` and the order of its words,
- * else the one with the fewest typing errors (a letter more, less, wrong or swapped), at most one per three letters. The
- * same whatever the order of the candidates; undefined when none is near.
+ * else the one with the fewest typing errors (a letter more, less, wrong or swapped), at most one per three letters and four
+ * in all. The same whatever the order of the candidates; undefined when none is near.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = wantedName(name);
@@ -36,7 +39,7 @@ function wantedName(name: string): Wanted {
     letters,
     sum: sumOf(letters),
     words: words.includes(' ') ? words : undefined,
-    limit: Math.floor(letters.length / 3),
+    limit: Math.min(MAX_ERRORS, Math.floor(letters.length / 3)),
   };
 }
 
