@@ -59,23 +59,46 @@ function isJumpedToWithoutCount(head: Action): boolean {
 /** An action names the head where the platform does not look: beside the options, or in a type that it does not know. */
 function isNamedInVain(head: Action, region: readonly Action[]): boolean {
   if (head.id === undefined) return false;
-  return head.flow.actions.some((action) => {
-    if (region.includes(action)) return false;
-    const read = new Set<SyntaxNode>([
-      ...action.references.map(({ node }) => node),
-      ...(action.idNode ? [action.idNode] : []),
-    ]);
-    return mentions(action.node, head.id as string, read);
-  });
+  return (
+    namedInVain(head.flow)
+      .get(head.id)
+      ?.some((action) => !region.includes(action)) ?? false
+  );
 }
 
-/** Whether a text stands for the id anywhere below a node, apart from the nodes that are read and from nested flows. */
-function mentions(node: SyntaxNode, id: string, read: ReadonlySet<SyntaxNode>): boolean {
-  if (read.has(node)) return false;
-  if (node.kind === 'string') return identify(node.value) === id;
-  if (node.kind === 'array') return node.elements.some((element) => mentions(element, id, read));
-  if (node.kind !== 'object') return false;
-  return node.members.some(
-    ({ key, value }) => key.value !== 'actions' && value !== undefined && mentions(value, id, read),
-  );
+const indexes = new WeakMap<Flow, ReadonlyMap<string, readonly Action[]>>();
+
+/** The actions that name an id where the platform does not look, by that id. */
+function namedInVain(flow: Flow): ReadonlyMap<string, readonly Action[]> {
+  const known = indexes.get(flow);
+  if (known !== undefined) return known;
+  const index = new Map<string, Action[]>();
+  for (const action of flow.actions) {
+    for (const id of new Set(idsBelow(action.node, nodesRead(action)))) {
+      const named = index.get(id);
+      if (named === undefined) index.set(id, [action]);
+      else named.push(action);
+    }
+  }
+  indexes.set(flow, index);
+  return index;
+}
+
+function nodesRead({ references, idNode }: Action): ReadonlySet<SyntaxNode> {
+  return new Set<SyntaxNode>([...references.map(({ node }) => node), ...(idNode ? [idNode] : [])]);
+}
+
+/** The ids that texts below a node stand for, apart from the nodes that are read and from nested flows. */
+function* idsBelow(node: SyntaxNode, read: ReadonlySet<SyntaxNode>): Generator<string> {
+  if (read.has(node)) return;
+  if (node.kind === 'string') {
+    const id = identify(node.value);
+    if (id !== undefined) yield id;
+  } else if (node.kind === 'array') {
+    for (const element of node.elements) yield* idsBelow(element, read);
+  } else if (node.kind === 'object') {
+    for (const { key, value } of node.members) {
+      if (key.value !== 'actions' && value !== undefined) yield* idsBelow(value, read);
+    }
+  }
 }
