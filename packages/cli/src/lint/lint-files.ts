@@ -11,6 +11,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { type FileOutcome, lintFile } from './lint-file.ts';
 import { type Fixing, passFixOn } from './pass-fix-on.ts';
 import type { Progress } from './progress.ts';
+import { spareMemory } from './spare-memory.ts';
 import { type Summary, Tally } from './summary.ts';
 
 /** How files are linted, and where the report goes. */
@@ -52,6 +53,7 @@ export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary
 async function settle(file: InputFile, run: LintRun): Promise<FileOutcome> {
   try {
     const read = await readInput(file, run.terminal);
+    await spareMemory(read.bytes?.length ?? 0);
     const outcome = lintFile(file, read, run.session, run.fixing !== 'off');
     const problem = await passFixOn(file, read, outcome.fix, run);
     return problem === undefined ? outcome : { ...outcome, problem };
