@@ -69,7 +69,7 @@ test(
       { type: fc.constantFrom(...actionTypes.map(({ type }) => type)), option, id: value, next_id: value },
       { requiredKeys: ['type'] },
     );
-    const list = fc.array(fc.oneof({ arbitrary: action as fc.Arbitrary<Json>, weight: 4 }, value), { maxLength: 6 });
+    const list = fc.array(fc.oneof({ arbitrary: action, weight: 4 }, value), { maxLength: 6 });
     fc.assert(
       fc.property(list, setting, (actions, { contract, channel }) => {
         answers(analyse(actions, contract, channel));

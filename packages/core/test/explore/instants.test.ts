@@ -7,11 +7,10 @@ import {
   hasInstant,
   type Instants,
   instantsKey,
-  nextInstant,
   outside,
-  pickInstant,
   within,
 } from '../../src/explore/instants.ts';
+import { nextInstant, pickInstant } from '../../src/explore/pick-instant.ts';
 import { timePart } from '../../src/machine/index.ts';
 import type { TimePart } from '../../src/platform/index.ts';
 

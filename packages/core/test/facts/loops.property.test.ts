@@ -40,7 +40,7 @@ function leaves({ actions }: Loop, { positions, ending }: RandomRun): boolean {
   );
 }
 
-const KEYS = [...'1234567890*#', '12', '112', '1112'];
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#', '12', '112', '1112'];
 
 /** What is wrong with a loop; undefined when it is what it is said to be. */
 function problemWith(loop: Loop, witness: Witness, analysis: Analysis, seed: number): string | undefined {
