@@ -55,13 +55,14 @@ class Explorer {
   readonly #plan: Plan;
   readonly #nodes: Growing[] = [];
   readonly #byKey = new Map<string, number>();
-  readonly #positions = new Positions();
+  readonly #positions: Positions;
   readonly #merging = new Merging();
   readonly #beyond: number[] = [];
   #ids = 0;
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.#positions = new Positions(plan.program);
   }
 
   run(): Exploration {
@@ -87,15 +88,21 @@ class Explorer {
   }
 
   #reach(state: State, depth: number, from: Node['from']): number {
-    const keyOf = (each: State) => stateKey(each, this.#positions);
-    const known = this.#byKey.get(keyOf(state));
-    return known ?? this.#admit(this.#merging.admit(state, this.#positions.idOf(state.position), keyOf), depth, from);
-  }
-
-  #admit(state: State, depth: number, from: Node['from']): number {
-    const key = stateKey(state, this.#positions);
+    const key = this.#keyOf(state);
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
+    const admitted = this.#merging.admit(state, this.#positions.idOf(state.position), this.#keyOf);
+    return admitted === state ? this.#add(key, state, depth, from) : this.#addMerged(admitted, depth, from);
+  }
+
+  readonly #keyOf = (state: State): string => stateKey(state, this.#positions);
+
+  #addMerged(state: State, depth: number, from: Node['from']): number {
+    const key = this.#keyOf(state);
+    return this.#byKey.get(key) ?? this.#add(key, state, depth, from);
+  }
+
+  #add(key: string, state: State, depth: number, from: Node['from']): number {
     const id = this.#nodes.length;
     this.#byKey.set(key, id);
     this.#nodes.push({ id, state, depth, from, exits: [] });

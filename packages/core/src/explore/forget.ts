@@ -5,17 +5,13 @@ import { known, type Term } from './term.ts';
 
 /** The state at a new position, without what cannot matter there any more. */
 export function arrived(state: State, position: Position, plan: Plan): State {
-  return {
-    ...state,
-    position,
-    counters: livingCounters(state, position, plan),
-    variables: livingVariables(state, position, plan),
-  };
+  const { clock, call, isMerged } = state;
+  const counters = state.counters.size === 0 ? state.counters : livingCounters(state, position, plan);
+  return { position, counters, clock, call, variables: livingVariables(state, position, plan), isMerged };
 }
 
 /** A counter is forgotten where no path leads back to its action. */
 function livingCounters(state: State, position: Position, plan: Plan): State['counters'] {
-  if (state.counters.size === 0) return state.counters;
   const depth = depthOf(position);
   const kept = [...state.counters].filter(([name]) => {
     const [level, index] = name.split(':').map(Number) as [number, number];
@@ -29,7 +25,8 @@ function livingCounters(state: State, position: Position, plan: Plan): State['co
 function livingVariables(state: State, position: Position, plan: Plan): State['variables'] {
   const live =
     position.program === plan.program && position.caller === undefined ? plan.live[position.index] : undefined;
-  if (live === undefined) return state.variables;
+  // Mostly everything that is followed is still read further down.
+  if (live === undefined || live.size === state.variables.size) return state.variables;
   let variables: Map<string, Term> | undefined;
   for (const [name, term] of state.variables) {
     if (live.has(name) || (term.is === 'known' && term.text === '')) continue;

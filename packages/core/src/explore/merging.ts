@@ -13,16 +13,20 @@ const NO_COUNTERS: State['counters'] = new Map();
 
 /** What was seen at a position. */
 interface Place {
-  states: number;
+  /** The states that were admitted as they are, until there were too many. */
+  readonly states: State[];
   /** The states seen there, whatever their counters. */
   readonly uncounted: Set<string | number>;
-  /** By part of a state: the value it had in all states; undefined where they differ. */
-  readonly parts: Map<string, string | undefined>;
+  /** What they have in common; made when it is first needed. */
+  parts: Parts | undefined;
 }
+
+/** By part of a state: the value it had in all states; undefined where they differ. */
+type Parts = Map<string, string | undefined>;
 
 /** Bounds the exploration: counts the states at each position and merges when there are too many. */
 export class Merging {
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<number, Place>();
   #hasMerged = false;
 
   get hasMerged(): boolean {
@@ -31,26 +35,41 @@ export class Merging {
 
   /** The state to explore in place of a new one at a position: itself, or one that allows everything seen there. */
   admit(state: State, position: number, keyOf: (state: State) => string): State {
-    const { isAnswered, isRecording, streams } = state.call;
-    const key = `${position}/${Number(isAnswered)}/${Number(isRecording)}/${streams}`;
+    const place = this.#placeOf(state, position);
+    const { states, uncounted } = place;
+    uncounted.add(state.counters.size === 0 ? states.length : keyOf({ ...state, counters: NO_COUNTERS }));
+    if (uncounted.size <= MAX_STATES && states.length < MAX_COUNTED) {
+      states.push(state);
+      return state;
+    }
+    this.#hasMerged = true;
+    place.parts ??= commonParts(states);
+    see(state, place.parts);
+    return merged(state, place.parts);
+  }
+
+  #placeOf({ call }: State, position: number): Place {
+    const key = position * 24 + call.streams * 4 + Number(call.isAnswered) * 2 + Number(call.isRecording);
     let place = this.#places.get(key);
     if (place === undefined) {
-      place = { states: 0, uncounted: new Set(), parts: new Map() };
+      place = { states: [], uncounted: new Set(), parts: undefined };
       this.#places.set(key, place);
     }
-    see(state, place);
-    place.uncounted.add(state.counters.size === 0 ? place.states : keyOf({ ...state, counters: NO_COUNTERS }));
-    if (place.uncounted.size <= MAX_STATES && place.states++ < MAX_COUNTED) return state;
-    this.#hasMerged = true;
-    return merged(state, place);
+    return place;
   }
 }
 
+function commonParts(states: readonly State[]): Parts {
+  const parts: Parts = new Map();
+  for (const [index, state] of states.entries()) see(state, parts, index === 0);
+  return parts;
+}
+
 /** Notes which parts of the state are different from those of other states. */
-function see(state: State, { parts, states }: Place): void {
+function see(state: State, parts: Parts, isFirst = false): void {
   const note = (part: string, value: string) => {
     // A part that the first states do not have is a counter that has not counted yet.
-    if (!parts.has(part)) parts.set(part, states === 0 ? value : undefined);
+    if (!parts.has(part)) parts.set(part, isFirst ? value : undefined);
     else if (parts.get(part) !== value) parts.set(part, undefined);
   };
   for (const [name, left] of state.counters) note(counterPart(name), String(left));
@@ -72,7 +91,7 @@ function counterPart(name: string): string {
 }
 
 /** The state with everything allowed that differs. */
-function merged(state: State, { parts }: Place): State {
+function merged(state: State, parts: Parts): State {
   const differs = (part: string) => parts.get(part) === undefined;
   const counters = new Map(state.counters);
   for (const part of parts.keys()) {

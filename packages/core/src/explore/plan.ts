@@ -10,7 +10,10 @@ import {
 import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
 import { liveVariables } from './liveness.ts';
+import { type Followed, type Plain, plainOf } from './plain.ts';
 import { followedVariables, guardReads, readsCall } from './reads.ts';
+import type { Scene } from './scene.ts';
+import type { State } from './state.ts';
 import { isDynamic } from './text.ts';
 
 /** What can be said about a program before it is explored: its compiled instructions and how they hang together. */
@@ -44,6 +47,34 @@ export class Plan {
     this.variables = followedVariables(reads, compiled);
     this.volatile = this.variables.filter((name) => isVolatile(name, contract));
     this.live = this.variables.length === 0 ? [] : liveVariables(reads, compiled, this.successors);
+  }
+
+  /** The scene of an instruction at a position. */
+  scene(position: Position, { options }: Compiled, newId: () => number): Scene {
+    const { contract, channel, followsCall, volatile } = this;
+    return { position, options, contract, channel, followsCall, volatile, newId };
+  }
+
+  readonly #plain = new Map<Compiled, Plain | undefined>();
+  #followed: Followed | undefined;
+
+  /** What a plain action does; undefined where there is something to decide. The state only stands for any other. */
+  plain(compiled: Compiled, scene: Scene, state: State): Plain | undefined {
+    const known = this.#plain.get(compiled);
+    if (known !== undefined || this.#plain.has(compiled)) return known;
+    this.#followed ??= { variables: new Set(this.variables), followsCall: this.followsCall };
+    const plain = plainOf(compiled, this.#followed, scene, state);
+    this.#plain.set(compiled, plain);
+    return plain;
+  }
+
+  readonly #following: (Position | 'end' | undefined)[] = [];
+
+  /** Where control goes behind an action; worked out once for the actions of the program itself. */
+  following(position: Position): Position | 'end' {
+    if (position.caller !== undefined || position.program !== this.program) return following(position);
+    this.#following[position.index] ??= following(position);
+    return this.#following[position.index] as Position | 'end';
   }
 
   /** An instruction of this program or of a pushed one, made ready. */

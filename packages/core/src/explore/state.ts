@@ -1,6 +1,6 @@
-import type { Position } from '../machine/index.ts';
+import type { Position, Program } from '../machine/index.ts';
 import { type Instants, instantsKey } from './instants.ts';
-import { type Term, termKey } from './term.ts';
+import { soleKey, type Term, termKey } from './term.ts';
 
 /**
  * Everything about a run that can decide where it goes, as far as the exploration knows it: one abstract state stands for
@@ -47,12 +47,21 @@ export class Positions {
   readonly #ids = new Map<string, number>();
   readonly #programs = new Map<object, number>();
   readonly #known = new WeakMap<Position, number>();
+  readonly #main: Program;
+
+  /** @param main the program whose own positions are the most frequent ones. */
+  constructor(main: Program) {
+    this.#main = main;
+  }
 
   idOf(position: Position): number {
+    if (position.caller === undefined && position.program === this.#main) return position.index;
     const known = this.#known.get(position);
     if (known !== undefined) return known;
     const caller = position.caller === undefined ? '' : this.idOf(position.caller);
-    const id = numberOf(this.#ids, `${caller}/${numberOf(this.#programs, position.program)}/${position.index}`);
+    const id =
+      this.#main.instructions.length +
+      numberOf(this.#ids, `${caller}/${numberOf(this.#programs, position.program)}/${position.index}`);
     this.#known.set(position, id);
     return id;
   }
@@ -76,13 +85,21 @@ export function stateKey(state: State, positions: Positions): string {
   if (call.streams > 0) key += `s${call.streams}`;
   // What surely can be is kept apart from what only may be.
   if (state.isMerged) key += 'm';
-  for (const name of [...state.counters.keys()].sort()) key += `;${name}=${state.counters.get(name)}`;
+  if (state.counters.size > 0) key += countersKey(state.counters);
   if (state.clock !== undefined) key += `@${instantsKey(state.clock)}`;
   return state.variables.size === 0 ? key : key + variablesKey(state.variables);
 }
 
+function countersKey(counters: State['counters']): string {
+  const names = [...counters.keys()];
+  if (names.length > 1) names.sort();
+  return names.map((name) => `;${name}=${counters.get(name)}`).join('');
+}
+
 /** Copies of one unknown value are told from equal but independent values by numbering them in the order of use. */
 function variablesKey(variables: ReadonlyMap<string, Term>): string {
+  // A single value has no copies to be told from.
+  if (variables.size === 1) for (const term of variables.values()) return `|${soleKey(term)}`;
   const numbers = new Map<number, number>();
   let key = '';
   for (const [name, term] of variables) key += `|${name}:${termKey(term, (id) => numberOf(numbers, id))}`;

@@ -83,9 +83,22 @@ export function isComplete(text: string, collects: Collects): boolean {
   return false;
 }
 
+const soleKeys = new WeakMap<Unknown, string>();
+
+/** The key of a term that is alone, so that no copies of its values have to be told apart. */
+export function soleKey(term: Term): string {
+  if (term.is === 'known') return termKey(term, () => 0);
+  let key = soleKeys.get(term);
+  if (key === undefined) {
+    key = termKey(term, () => 0);
+    soleKeys.set(term, key);
+  }
+  return key;
+}
+
 /** A text that is the same for terms that mean the same; `name` numbers the unknown values in the order of their use. */
 export function termKey(term: Term, name: (id: number) => number): string {
-  if (term.is === 'known') return JSON.stringify(term.text);
+  if (term.is === 'known') return `${term.text.length}:${term.text}`;
   const tests = term.tests.map((test) => test.key).sort();
   return `${originKey(term.origin, name)}#${name(term.id)}${tests.length === 0 ? '' : JSON.stringify(tests)}`;
 }

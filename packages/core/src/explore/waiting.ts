@@ -86,13 +86,17 @@ function collectsOf(rule: NonNullable<Wait['collects']>, scene: Scene, state: St
 
 /** Time passes, and the caller may press keys. */
 function waited(rule: Wait, scene: Scene, outcome: Outcome): Passage {
-  const timeless = elapsed(outcome.state, scene);
+  const { state, digits } = waitFor(rule, scene, outcome.state);
+  return { outcome: { ...outcome, state }, hasWaited: true, digits };
+}
+
+/** The state once a wait is over, and the digits where keys show in them. */
+export function waitFor(rule: Wait, scene: Scene, state: State): { state: State; digits: Term | undefined } {
+  const timeless = elapsed(state, scene);
   const before = timeless.variables.get(DIGITS);
-  if (before === undefined || rule.keys === 'none') {
-    return { outcome: { ...outcome, state: timeless }, hasWaited: true, digits: undefined };
-  }
+  if (before === undefined || rule.keys === 'none') return { state: timeless, digits: undefined };
   const digits = grown(rule, before, scene, timeless);
-  return { outcome: { ...outcome, state: withVariable(timeless, DIGITS, digits) }, hasWaited: true, digits };
+  return { state: digits === before ? timeless : withVariable(timeless, DIGITS, digits), digits };
 }
 
 function grown(rule: Wait, before: Term, scene: Scene, state: State): Term {

@@ -6,26 +6,21 @@ import { applyEffects, forgotten } from './effect.ts';
 import { arrived } from './forget.ts';
 import { evaluate } from './guard.ts';
 import { andThen, joined, type Outcome, settled } from './outcome.ts';
+import type { Plain } from './plain.ts';
 import type { Plan } from './plan.ts';
 import type { Scene } from './scene.ts';
 import type { CallState, State } from './state.ts';
 import { equality } from './test.ts';
 import { guesses, textOutcomes } from './text-guard.ts';
-import { type Passage, passages } from './waiting.ts';
-import type { Arrival, Way } from './way.ts';
+import { type Passage, passages, waitFor } from './waiting.ts';
+import type { Arrival, Ending, Way } from './way.ts';
 
 /** Every way on from a state; together they cover each step that any of its runs can take. */
 export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
   const compiled = plan.compiled(instructionAt(state.position));
-  const scene: Scene = {
-    position: state.position,
-    options: compiled.options,
-    contract: plan.contract,
-    channel: plan.channel,
-    followsCall: plan.followsCall,
-    volatile: plan.volatile,
-    newId,
-  };
+  const scene = plan.scene(state.position, compiled, newId);
+  const plain = plan.plain(compiled, scene, state);
+  if (plain !== undefined) return [plainWay(plain, scene, state, plan)];
   if (compiled.readiness === 'skipped') return [way(state, following(state.position), 'skipped', plan)];
   if (compiled.readiness === 'undecodable') return [undecodable(settled(state, true), compiled, plan)];
   const ways: Way[] = [];
@@ -53,6 +48,14 @@ function decodings({ openIds, instruction }: Compiled, scene: Scene, state: Stat
 /** True where the engine keeps the option as it was first filled in: when it counts it writes the option back. */
 function isHeld({ type }: Instruction, { contract }: Scene): boolean {
   return contract === 'engine' && type.edges.some(({ effects }) => effects?.some((effect) => effect.do === 'count'));
+}
+
+/** The only way on from an action that has nothing to decide. */
+function plainWay({ wait }: Plain, scene: Scene, state: State, plan: Plan): Way {
+  if (wait === undefined) return way(state, plan.following(state.position), 'done', plan);
+  const { state: after, digits } = waitFor(wait, scene, state);
+  const arrival = findRelease(state.position) ?? plan.following(state.position);
+  return way(after, arrival, 'done', plan, { hasWaited: true, clock: state.clock, digits });
 }
 
 interface Taking {
@@ -126,18 +129,25 @@ function unknownStates(state: State, scene: Scene): State[] {
   ];
 }
 
-function way(state: State, arrival: Arrival, result: Way['result'], plan: Plan): Way {
+const NONE: readonly never[] = [];
+
+const FINISHED: Ending = { outcome: 'finished' };
+
+/** A wait that was passed. */
+type Passed = Pick<Way, 'hasWaited' | 'clock' | 'digits'>;
+
+function way(state: State, arrival: Arrival, result: Way['result'], plan: Plan, passed?: Passed): Way {
   const isEnding = arrival !== 'end' && 'outcome' in arrival;
   return {
     to: arrival === 'end' || isEnding ? undefined : arrived(state, arrival, plan),
-    ending: arrival === 'end' ? { outcome: 'finished' } : isEnding ? arrival : undefined,
+    ending: arrival === 'end' ? FINISHED : isEnding ? arrival : undefined,
     result,
-    hasWaited: false,
-    clock: state.clock,
-    decisions: [],
-    terms: [],
-    events: [],
-    digits: undefined,
+    hasWaited: passed?.hasWaited ?? false,
+    clock: passed === undefined ? state.clock : passed.clock,
+    decisions: NONE,
+    terms: NONE,
+    events: NONE,
+    digits: passed?.digits,
     isJump: false,
     key: undefined,
     isUnknown: false,
