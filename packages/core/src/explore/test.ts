@@ -1,6 +1,6 @@
 /** A property of a text that a guard has found to hold. */
 export interface Test {
-  /** The same for the same test. */
+  /** The same for the same test, and for no other one, in whatever flow: answers are remembered by it. */
   readonly key: string;
   readonly passes: (text: string) => boolean;
   /** Texts on either side of the property's borders. */

@@ -57,7 +57,7 @@ function lastsAnyTime({ limit }: Wait, scene: Scene, state: State): Outcome[] {
   if (limit === undefined) return [settled(state, true)];
   if (!('tones' in limit)) return [settled(state, durationOf(limit, options) > 0)];
   const test = {
-    key: 'sounds',
+    key: `sounds ${numberOf(options, limit.length)} ${numberOf(options, limit.pause)}`,
     passes: (tones: string) => durationOf(limit, { ...options, [limit.tones]: tones }) > 0,
     samples: ['', '1'],
     isExact: false,

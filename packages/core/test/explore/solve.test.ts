@@ -93,7 +93,7 @@ describe('waits', () => {
 
   test('are kept apart while something else depends on the first', () => {
     const again = pressed(key, { id: 9, isAlone: false });
-    expect(termKey(again, (id) => id)).toBe('P(P("")#2)#9');
+    expect(nestedOrigins(again)).toEqual(['pressed', 'pressed']);
   });
 
   test('are any text when they are nested too deeply', () => {
