@@ -13,7 +13,7 @@ export interface Growth {
 export function pressed(before: Term, growth: Growth): Term {
   if (!growth.isAlone) return grown({ from: 'pressed', before }, growth);
   // Where the text may be any single key already, one more key changes nothing.
-  if (before.is === 'unknown' && [...KEYS].every((key) => canBe(before, key))) return before;
+  if (before.is === 'unknown' && KEYS.split('').every((key) => canBe(before, key))) return before;
   return grown({ from: 'pressed', before: withoutPress(before) }, growth);
 }
 

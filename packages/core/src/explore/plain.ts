@@ -1,4 +1,4 @@
-import { durationOf } from '../machine/index.ts';
+import { durationOf, textOf } from '../machine/index.ts';
 import type { Effect, Guard, Wait } from '../platform/index.ts';
 import type { Compiled } from './compiled.ts';
 import { evaluate } from './guard.ts';
@@ -50,7 +50,7 @@ function isNoticed(effect: Effect, { variables, followsCall }: Followed): boolea
 function staticWait({ waits, options }: Compiled, scene: Scene, state: State): Wait | undefined | 'open' {
   for (const wait of waits) {
     if (wait.unless !== undefined && !isStatic(wait.unless, options)) return 'open';
-    if (wait.limit !== undefined && 'tones' in wait.limit && isDynamic(String(options[wait.limit.tones])))
+    if (wait.limit !== undefined && 'tones' in wait.limit && isDynamic(textOf(options, wait.limit.tones)))
       return 'open';
     const isOff = wait.unless !== undefined && evaluate(wait.unless, scene, state)[0]?.holds === true;
     if (!isOff && (wait.limit === undefined || durationOf(wait.limit, options) > 0)) return wait;

@@ -43,6 +43,38 @@ export function visitsTo(group: readonly Node[], { nodes }: Exploration): Node[]
   return nodes.filter((node) => indices.has(mainIndex(node)));
 }
 
+/** Those of the visits from which no run ever leaves the actions: the group, if it stays, and what leads only into it. */
+export function closedVisits(group: readonly Node[], exploration: Exploration): Node[] {
+  let visits = visitsTo(group, exploration);
+  for (let before = visits.length + 1; visits.length < before; ) {
+    before = visits.length;
+    const inside = new Set([...visits.map(({ id }) => id), ...exploration.beyond]);
+    visits = visits.filter((node) => node.exits.every((exit) => isInside(exit, inside)));
+  }
+  return visits;
+}
+
+/** Whether runs surely leave the actions of a group from there: merged values do not prove it, unless all are merged. */
+export function hasWayOut(group: readonly Node[], exploration: Exploration): boolean {
+  const visits = new Set(visitsTo(group, exploration));
+  const beyond = new Set(exploration.beyond);
+  const isProof = group.some(({ state }) => state.isMerged) ? everyNode : ({ state }: Node) => !state.isMerged;
+  const pending = new Set(group);
+  for (const node of pending) {
+    for (const exit of node.exits) {
+      const to = exploration.nodes[exit.to ?? -1];
+      if (to === undefined ? !isInside(exit, beyond) : !visits.has(to) && isProof(to) && !beyond.has(to.id))
+        return true;
+      if (to !== undefined && isProof(to)) pending.add(to);
+    }
+  }
+  return false;
+}
+
+function everyNode(): boolean {
+  return true;
+}
+
 /** The index of the action that runs, or that pushed what runs. */
 export function mainIndex({ state }: Node): number {
   let { position } = state;

@@ -1,7 +1,7 @@
 import { type Exit, type Exploration, type Node, type Path, pathTo } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
 import { STEP_CAP } from '../platform/index.ts';
-import { circles, type Follows, findRound, mainIndex, staysIn, visitsTo } from './circle.ts';
+import { circles, closedVisits, type Follows, findRound, hasWayOut, mainIndex, staysIn, visitsTo } from './circle.ts';
 import { actionAt } from './exploration.ts';
 import { toWitness } from './to-witness.ts';
 import type { Witness } from './witness.ts';
@@ -32,6 +32,7 @@ export interface Loop {
 
 /** The loops of an exploration, one for each circle of actions; an endless loop is not reported as busy or retry too. */
 export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
+  if (circles(exploration, everyExit).length === 0) return [];
   const found: Loop[] = [];
   const claimed = new Set<Action>();
   for (const search of [endless, busy, retry]) {
@@ -49,9 +50,10 @@ export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
 function* endless(flow: Flow, exploration: Exploration): Generator<Loop> {
   for (const group of circles(exploration, everyExit)) {
     if (!staysIn(group, exploration, everyExit)) continue;
-    const [loop] = [group, visitsTo(group, exploration)].flatMap((nodes) =>
-      staysIn(nodes, exploration, everyExit) ? [...proven('endless', flow, exploration, nodes, everyExit)] : [],
-    );
+    // Where values were merged only at last, the rounds before prove it.
+    const [loop] = [group, closedVisits(group, exploration)].flatMap((nodes) => [
+      ...proven('endless', flow, exploration, nodes, everyExit),
+    ]);
     if (loop !== undefined) yield loop;
   }
 }
@@ -64,7 +66,7 @@ function* busy(flow: Flow, exploration: Exploration): Generator<Loop> {
 function* retry(flow: Flow, exploration: Exploration): Generator<Loop> {
   for (const group of circles(exploration, isSilent)) {
     if (!staysIn(group, exploration, isSilent) || !group.some(looksAtKeys)) continue;
-    if (staysIn(visitsTo(group, exploration), exploration, everyExit)) continue;
+    if (!hasWayOut(group, exploration)) continue;
     yield* proven('retry', flow, exploration, group, isSilent);
   }
 }

@@ -14,7 +14,7 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 export function noteOf({ way, keys, now, events }: TraceStep): string {
   if (way === undefined) return '';
   const notes = events.map((event) => EVENTS[event]);
-  if (keys !== '') notes.push(`the caller presses ${[...keys].join(' ')}`);
+  if (keys !== '') notes.push(`the caller presses ${keys.split('').join(' ')}`);
   else if (way.hasWaited && way.digits !== undefined) notes.push('the caller presses nothing');
   if (way.key !== undefined) notes.push(`matches ${JSON.stringify(way.key)}`);
   if (way.decisions.some(({ by }) => by === 'time')) notes.push(`at ${instant(now)}`);
