@@ -34,28 +34,30 @@ export interface Compiled {
   readonly openIds: readonly string[];
   readonly edges: readonly Edge[];
   readonly waits: readonly Wait[];
+  /** Nothing but time and the outside decides how such actions go on: no edge has a guard, no wait a condition. */
+  readonly isUnconditional: boolean;
 }
 
 const NO_OPTIONS: DecodedRecord = {};
+const NO_IDS: readonly string[] = [];
 
 /** Compiles an instruction; readable ids are taken as ids. */
 export function compile(instruction: Instruction, contract: Contract, channel: Channel): Compiled {
   const { type } = instruction;
-  const { edges, waits } = behaviourOf(type, contract);
-  const idle: Compiled = { instruction, readiness: 'runs', options: NO_OPTIONS, openIds: [], edges, waits };
+  const behaviour = behaviourOf(type, contract);
+  const idle: Compiled = { instruction, readiness: 'runs', options: NO_OPTIONS, openIds: NO_IDS, ...behaviour };
   if (!fitsChannel(type.media, channel)) return { ...idle, readiness: 'skipped' };
   const { record } = decodeOption(type, heldOption(instruction, contract), 'symbolic');
-  if (record !== undefined) return { ...idle, options: record, openIds: openIdsOf(record, type.options, contract) };
+  if (record !== undefined) {
+    return { ...idle, options: record, openIds: hasIds(type) ? openIdsOf(record, type.options, contract) : NO_IDS };
+  }
   return type.onBadOption === 'unread'
     ? { ...idle, options: emptyRecord(type.options) }
     : { ...idle, readiness: 'undecodable' };
 }
 
 /** What of a type applies under a contract. */
-interface Behaviour {
-  readonly edges: readonly Edge[];
-  readonly waits: readonly Wait[];
-}
+type Behaviour = Pick<Compiled, 'edges' | 'waits' | 'isUnconditional'>;
 
 const behaviours = { documented: new WeakMap<ActionType, Behaviour>(), engine: new WeakMap<ActionType, Behaviour>() };
 
@@ -64,10 +66,32 @@ function behaviourOf(type: ActionType, contract: Contract): Behaviour {
   if (behaviour === undefined) {
     const applies = (each: { readonly contract?: Contract }) =>
       each.contract === undefined || each.contract === contract;
-    behaviour = { edges: type.edges.filter(applies), waits: type.waits?.filter(applies) ?? [] };
+    const edges = type.edges.filter(applies);
+    const waits = type.waits?.filter(applies) ?? [];
+    const isUnconditional =
+      edges.every(({ when }) => when === undefined) &&
+      waits.every(({ unless, collects, limit }) => !unless && !collects && !(limit && 'tones' in limit));
+    behaviour = { edges, waits, isUnconditional };
     behaviours[contract].set(type, behaviour);
   }
   return behaviour;
+}
+
+const typesWithIds = new WeakMap<ActionType, boolean>();
+
+function hasIds(type: ActionType): boolean {
+  let has = typesWithIds.get(type);
+  if (has === undefined) {
+    has = Object.values(type.options).some(({ shape }) => holdsIds(shape));
+    typesWithIds.set(type, has);
+  }
+  return has;
+}
+
+function holdsIds(shape: Shape): boolean {
+  if (shape.is === 'list' || shape.is === 'map') return holdsIds(shape.of);
+  if (shape.is === 'record') return Object.values(shape.fields).some((field) => holdsIds(field.shape));
+  return shape.is === 'id' || shape.is === 'actions';
 }
 
 /** The option as the engine holds it, but with its placeholders kept: numbers in lists become texts there. */

@@ -11,7 +11,7 @@ export function liveVariables(
   compiled: readonly Compiled[],
   successors: readonly (readonly number[])[],
 ): readonly ReadonlySet<string>[] {
-  const live = reads.map((names, index) => new Set([...names, ...copiedBy(compiled[index] as Compiled)]));
+  const live = reads.map((names, index) => new Set(names.concat(copiedBy(compiled[index] as Compiled))));
   const predecessors = invert(successors);
   const pending = live.flatMap((names, index) => (names.size > 0 ? [index] : []));
   for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
@@ -24,14 +24,16 @@ export function liveVariables(
 
 /** The variables whose values an assignment copies. */
 function copiedBy(compiled: Compiled): string[] {
-  if (compiled.readiness !== 'runs') return [];
-  return compiled.edges.flatMap((edge) =>
-    (edge.effects ?? []).flatMap((effect) =>
-      effect.do === 'assign'
-        ? [effect.name, effect.value].flatMap((option) => placeholders(textOf(compiled.options, option)))
-        : [],
-    ),
-  );
+  const names: string[] = [];
+  if (compiled.readiness !== 'runs') return names;
+  for (const { effects } of compiled.edges) {
+    if (effects === undefined) continue;
+    for (const effect of effects) {
+      if (effect.do !== 'assign') continue;
+      for (const option of [effect.name, effect.value]) names.push(...placeholders(textOf(compiled.options, option)));
+    }
+  }
+  return names;
 }
 
 function invert(successors: readonly (readonly number[])[]): number[][] {

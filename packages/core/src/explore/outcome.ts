@@ -14,10 +14,12 @@ export interface Outcome {
   readonly key: string | undefined;
 }
 
+const NONE: readonly never[] = [];
+
 /** The outcome of a guard that what is known decides; or else somebody decides it who leaves no trace in the state. */
 export function settled(state: State, holds: boolean, by?: Decision['by']): Outcome {
-  const decisions: Decision[] = by === undefined ? [] : [{ by, isSilent: true }];
-  return { holds, state, decisions, terms: [], events: [], key: undefined };
+  const decisions: readonly Decision[] = by === undefined ? NONE : [{ by, isSilent: true }];
+  return { holds, state, decisions, terms: NONE, events: NONE, key: undefined };
 }
 
 /** Both outcomes, one found after the other. */

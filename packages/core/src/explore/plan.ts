@@ -23,8 +23,6 @@ export class Plan {
   readonly channel: Channel;
   /** By instruction: the instructions control can reach next, whatever guards say. */
   readonly successors: readonly (readonly number[])[];
-  /** By instruction: the number of its strongly connected component. */
-  readonly component: readonly number[];
   /** The variables that some guard reads, directly or through assignments, in a fixed order. */
   readonly variables: readonly string[];
   /** Those of them that the platform may change while time passes. */
@@ -40,8 +38,7 @@ export class Plan {
     this.contract = contract;
     this.channel = channel;
     const compiled = program.instructions.map((instruction) => this.compiled(instruction));
-    this.successors = compiled.map((each) => [...new Set(this.#successors(each))]);
-    this.component = components(this.successors);
+    this.successors = compiled.map((each) => this.#successors(each));
     this.followsCall = compiled.some(readsCall);
     const reads = compiled.map((each) => guardReads(each, contract));
     this.variables = followedVariables(reads, compiled);
@@ -87,36 +84,47 @@ export class Plan {
     return compiled;
   }
 
-  *#successors(compiled: Compiled): Generator<number> {
-    const position: Position = { program: this.program, index: compiled.instruction.index, caller: undefined };
-    const skips = compiled.instruction.type.onBadOption === 'skip';
-    if (compiled.readiness === 'skipped' || (compiled.readiness === 'undecodable' && skips)) {
-      yield* indexOf(following(position));
-    } else if (compiled.readiness === 'runs') {
-      for (const edge of compiled.edges) yield* this.#reached(position, edge.to, compiled);
-    }
+  #component: readonly number[] | undefined;
+
+  /** By instruction: the number of its strongly connected component. */
+  get component(): readonly number[] {
+    this.#component ??= components(this.successors);
+    return this.#component;
   }
 
-  *#reached(position: Position, to: Destination, compiled: Compiled): Generator<number> {
+  #successors(compiled: Compiled): readonly number[] {
+    const position: Position = { program: this.program, index: compiled.instruction.index, caller: undefined };
+    const reached: number[] = [];
+    const skips = compiled.instruction.type.onBadOption === 'skip';
+    if (compiled.readiness === 'skipped' || (compiled.readiness === 'undecodable' && skips)) {
+      add(this.following(position), reached);
+    } else if (compiled.readiness === 'runs') {
+      for (const edge of compiled.edges) this.#addReached(position, edge.to, compiled, reached);
+    }
+    return reached;
+  }
+
+  #addReached(position: Position, to: Destination, compiled: Compiled, into: number[]): void {
     if (to.go === 'next' || to.go === 'push' || to.go === 'flow' || to.go === 'fetched') {
-      yield* indexOf(following(position));
+      add(this.following(position), into);
     } else if (to.go === 'target') {
-      yield* this.#targets(position, compiled.options[to.option]);
+      this.#addTargets(position, compiled.options[to.option], into);
     } else if (to.go === 'matched') {
       const map = compiled.options[to.map] as ReadonlyMap<string, Value>;
-      for (const id of map.values()) yield* this.#targets(position, id);
+      for (const id of map.values()) this.#addTargets(position, id, into);
     }
   }
 
   /** A target that is known only at run time may be any action. */
-  #targets(position: Position, id: Value): readonly number[] {
-    if (typeof id !== 'string') return [];
-    return isDynamic(id) ? this.program.instructions.map(({ index }) => index) : indexOf(findTarget(position, id));
+  #addTargets(position: Position, id: Value, into: number[]): void {
+    if (typeof id !== 'string') return;
+    if (!isDynamic(id)) add(findTarget(position, id), into);
+    else for (const { index } of this.program.instructions) if (!into.includes(index)) into.push(index);
   }
 }
 
-function indexOf(place: Position | 'end' | undefined): readonly number[] {
-  return place === undefined || place === 'end' ? [] : [place.index];
+function add(place: Position | 'end' | undefined, into: number[]): void {
+  if (place !== undefined && place !== 'end' && !into.includes(place.index)) into.push(place.index);
 }
 
 /**

@@ -1,11 +1,13 @@
 import { type DecodedRecord, textOf, type Value } from '../machine/index.ts';
-import { type Contract, DIGITS, type Guard, type VariableName, type Wait } from '../platform/index.ts';
+import { type Contract, DIGITS, type Effect, type Guard, type VariableName, type Wait } from '../platform/index.ts';
 import type { Compiled } from './compiled.ts';
 import { placeholders } from './text.ts';
 
+const NONE: readonly string[] = [];
+
 /** The variables that decide where control goes from an instruction. */
 export function guardReads(compiled: Compiled, contract: Contract): readonly string[] {
-  if (compiled.readiness !== 'runs') return [];
+  if (compiled.readiness !== 'runs' || (compiled.isUnconditional && compiled.openIds.length === 0)) return NONE;
   const names = compiled.openIds.flatMap(placeholders);
   for (const edge of compiled.edges) if (edge.when !== undefined) collect(edge.when, compiled, contract, names);
   for (const wait of compiled.waits) collectWait(wait, compiled, contract, names);
@@ -70,6 +72,7 @@ function fieldReads(list: Value, field: string): readonly string[] {
 
 /** Whether the state of the call decides where control goes from an instruction, or whether it waits. */
 export function readsCall(compiled: Compiled): boolean {
+  if (compiled.isUnconditional) return false;
   const guards = [...compiled.edges.map(({ when }) => when), ...compiled.waits.map(({ unless }) => unless)];
   return compiled.readiness === 'runs' && guards.some((guard) => guard !== undefined && isAboutCall(guard));
 }
@@ -102,12 +105,14 @@ export function followedVariables(reads: readonly (readonly string[])[], compile
   return [...followed];
 }
 
+const NO_EFFECTS: readonly Effect[] = [];
+
 /** The variables inside values that are assigned to followed variables. */
-function assignmentReads(compiled: Compiled, followed: ReadonlySet<string>): string[] {
-  if (compiled.readiness !== 'runs') return [];
+function assignmentReads(compiled: Compiled, followed: ReadonlySet<string>): readonly string[] {
+  if (compiled.readiness !== 'runs') return NONE;
   const names: string[] = [];
   for (const edge of compiled.edges) {
-    for (const effect of edge.effects ?? []) {
+    for (const effect of edge.effects ?? NO_EFFECTS) {
       if (effect.do !== 'assign') continue;
       const target = textOf(compiled.options, effect.name);
       const isFollowed = followed.has(target) || (followed.size > 0 && placeholders(target).length > 0);

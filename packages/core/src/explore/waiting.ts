@@ -21,6 +21,7 @@ export interface Passage {
 
 /** Every way through the waits of an action, of which the first that applies counts: with it, and without. */
 export function passages(rules: readonly Wait[], scene: Scene, state: State): Passage[] {
+  if (rules.length === 0) return [passedBy(settled(state, true))];
   const found: Passage[] = [];
   let open = [settled(state, false)];
   for (const rule of rules) {

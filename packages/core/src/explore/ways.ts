@@ -24,11 +24,17 @@ export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
   if (compiled.readiness === 'skipped') return [way(state, following(state.position), 'skipped', plan)];
   if (compiled.readiness === 'undecodable') return [undecodable(settled(state, true), compiled, plan)];
   const ways: Way[] = [];
+  const taking: Taking = { compiled, scene, plan, clock: state.clock, ways };
+  if (compiled.openIds.length === 0) {
+    for (const passage of passages(compiled.waits, scene, state)) run(passage, passage.outcome, taking);
+    return ways;
+  }
   for (const ready of decodings(compiled, scene, state)) {
     if (!ready.holds) ways.push(undecodable(ready, compiled, plan));
     else {
-      const taking: Taking = { compiled, scene, plan, clock: state.clock, ways };
-      for (const passage of passages(compiled.waits, scene, ready.state)) run(passage, ready, taking);
+      for (const passage of passages(compiled.waits, scene, ready.state)) {
+        run(passage, joined(ready, passage.outcome), taking);
+      }
     }
   }
   return ways;
@@ -68,19 +74,29 @@ interface Taking {
 }
 
 /** Goes on from a passage along the edges; guards see what was pressed meanwhile. */
-function run(passage: Passage, ready: Outcome, taking: Taking): void {
-  let open = [joined(ready, passage.outcome)];
-  for (const edge of taking.compiled.edges) open = take(edge, open, passage, taking);
+function run(passage: Passage, start: Outcome, taking: Taking): void {
+  let open: readonly Outcome[] = [start];
+  for (const edge of taking.compiled.edges) {
+    if (open.length === 0) return;
+    open = take(edge, open, passage, taking);
+  }
 }
 
 /** Takes an edge in the cases in which its guard holds; returns the cases that are left for the later edges. */
-function take(edge: Edge, open: readonly Outcome[], passage: Passage, taking: Taking): Outcome[] {
+function take(edge: Edge, open: readonly Outcome[], passage: Passage, taking: Taking): readonly Outcome[] {
   const { when } = edge;
-  const outcomes = andThen(open, ({ state }) =>
-    when === undefined ? [settled(state, true)] : evaluate(when, taking.scene, state),
-  );
-  for (const outcome of outcomes) if (outcome.holds) taking.ways.push(...waysAlong(edge, outcome, passage, taking));
-  return outcomes.filter(({ holds }) => !holds);
+  const left: Outcome[] = [];
+  for (const before of open) {
+    if (when === undefined) addWays(edge, before, passage, taking);
+    else {
+      for (const after of evaluate(when, taking.scene, before.state)) {
+        const outcome = joined(before, after);
+        if (outcome.holds) addWays(edge, outcome, passage, taking);
+        else left.push(outcome);
+      }
+    }
+  }
+  return left;
 }
 
 function undecodable(outcome: Outcome, { instruction }: Compiled, plan: Plan): Way {
@@ -90,27 +106,26 @@ function undecodable(outcome: Outcome, { instruction }: Compiled, plan: Plan): W
   return { ...way(state, arrival, isDropped ? 'failed' : 'skipped', plan), decisions, terms };
 }
 
-function waysAlong(edge: Edge, outcome: Outcome, { hasWaited, digits }: Passage, taking: Taking): Way[] {
-  const { scene, plan, compiled, clock } = taking;
-  const changed = applyEffects(edge.effects ?? [], scene, outcome.state);
+/** Adds the ways along an edge in a case in which its guard holds. */
+function addWays(edge: Edge, outcome: Outcome, { hasWaited, digits }: Passage, taking: Taking): void {
+  const { scene, plan, compiled, clock, ways } = taking;
+  const changed = edge.effects === undefined ? outcome.state : applyEffects(edge.effects, scene, outcome.state);
   const released = hasWaited ? findRelease(scene.position) : undefined;
   const result = edge.result === 'skipped' ? 'skipped' : edge.to.go === 'drop' ? 'failed' : 'done';
-  return arrivalsOf(edge.to, outcome, compiled, scene).flatMap(({ arrival, isJump, isUnknown, guess }) => {
+  const passed: Passed = { hasWaited, clock: hasWaited ? clock : outcome.state.clock, digits };
+  for (const { arrival, isJump, isUnknown, guess } of arrivalsOf(edge.to, outcome, compiled, scene)) {
     const terms = guess === undefined ? outcome.terms : [...outcome.terms, guess];
     const state = guess === undefined ? changed : { ...changed, isMerged: true };
-    return (isUnknown ? unknownStates(state, scene) : [state]).map((after, index) => ({
-      ...way(after, released ?? arrival, result, plan),
-      hasWaited,
-      clock: hasWaited ? clock : outcome.state.clock,
-      digits,
-      decisions: outcome.decisions,
-      terms: index === 0 ? terms : [...terms, guessIn(scene)],
-      events: outcome.events,
-      key: edge.to.go === 'matched' ? outcome.key : undefined,
-      isJump,
-      isUnknown,
-    }));
-  });
+    const key = edge.to.go === 'matched' ? outcome.key : undefined;
+    const taken: Taken = { decisions: outcome.decisions, terms, events: outcome.events, key, isJump, isUnknown };
+    if (!isUnknown) ways.push(way(state, released ?? arrival, result, plan, passed, taken));
+    else {
+      for (const [index, after] of unknownStates(state, scene).entries()) {
+        const guessed = index === 0 ? taken : { ...taken, terms: [...terms, guessIn(scene)] };
+        ways.push(way(after, released ?? arrival, result, plan, passed, guessed));
+      }
+    }
+  }
 }
 
 /** Actions that are not known may have done anything to the variables and to the call; most likely, nothing to the call. */
@@ -136,7 +151,19 @@ const FINISHED: Ending = { outcome: 'finished' };
 /** A wait that was passed. */
 type Passed = Pick<Way, 'hasWaited' | 'clock' | 'digits'>;
 
-function way(state: State, arrival: Arrival, result: Way['result'], plan: Plan, passed?: Passed): Way {
+/** An edge that was taken, and why. */
+type Taken = Pick<Way, 'decisions' | 'terms' | 'events' | 'key' | 'isJump' | 'isUnknown'>;
+
+const PLAINLY: Taken = { decisions: NONE, terms: NONE, events: NONE, key: undefined, isJump: false, isUnknown: false };
+
+function way(
+  state: State,
+  arrival: Arrival,
+  result: Way['result'],
+  plan: Plan,
+  passed?: Passed,
+  taken: Taken = PLAINLY,
+): Way {
   const isEnding = arrival !== 'end' && 'outcome' in arrival;
   return {
     to: arrival === 'end' || isEnding ? undefined : arrived(state, arrival, plan),
@@ -144,12 +171,12 @@ function way(state: State, arrival: Arrival, result: Way['result'], plan: Plan, 
     result,
     hasWaited: passed?.hasWaited ?? false,
     clock: passed === undefined ? state.clock : passed.clock,
-    decisions: NONE,
-    terms: NONE,
-    events: NONE,
+    decisions: taken.decisions,
+    terms: taken.terms,
+    events: taken.events,
     digits: passed?.digits,
-    isJump: false,
-    key: undefined,
-    isUnknown: false,
+    isJump: taken.isJump,
+    key: taken.key,
+    isUnknown: taken.isUnknown,
   };
 }

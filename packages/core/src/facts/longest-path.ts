@@ -12,6 +12,8 @@ interface Reached {
  */
 export function longestPath(exploration: Exploration, steps: number): Path | undefined {
   const { nodes } = exploration;
+  // Without going round, a path is no longer than there are nodes.
+  if (nodes.length <= steps) return undefined;
   const component = components(nodes.map(({ exits }) => exits.flatMap(({ to }) => to ?? [])));
   const reached = new Map<number, Reached>(exploration.starts.map((id) => [id, { steps: 0, from: undefined }]));
   // Exits lead to lower components, so that a component is left when all ways into it are known.
