@@ -17,6 +17,12 @@ export default defineRule({
       caller:
         'The deployed engine never takes this jump, and {{below}}; by the documentation the jump is always taken.',
     },
+    idle: {
+      text: '{{action}} has no positive {{option}}; only because its target stands right below does it make no difference.',
+      consequence: 'none',
+      caller: 'No caller notices yet: {{below}}, jump or not.',
+      level: 'warn',
+    },
     loop: {
       text: '{{action}} closes a loop and has no positive {{option}}.',
       consequence: 'misrouted',
@@ -36,12 +42,12 @@ export default defineRule({
     // A jump that leads nowhere has a worse fault, and what no call gets to is reported where it begins.
     if (target === undefined || !facts.reachability.isReached(action)) return;
     const next = follower(action);
-    // A jump to where the call goes anyway changes nothing.
-    if (next?.id !== undefined && next.id === target.id) return;
     const isLoop = closesLoop(target, facts.entries);
+    // Where the call goes to the target anyway nobody notices, until something is put in between.
+    const isIdle = next?.id !== undefined && next.id === target.id;
     yield {
       at: action.at('option', option),
-      message: isLoop ? 'loop' : 'plain',
+      message: isIdle ? 'idle' : isLoop ? 'loop' : 'plain',
       data: { action: action.label, option, below: below(action) },
       fixes: isLoop ? [] : jumpOnce(document.tree, action, option),
     };

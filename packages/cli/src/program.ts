@@ -26,7 +26,7 @@ A script has one instruction per line, and they happen in order:
   press 12#                 keys, the next time keys are collected
   press 1 during talk       keys while an action waits, named by type, id or index
   timeout                   nobody presses anything the next time keys are collected
-  happens machine-detected  or message-refused, no-call-created, case-refused
+  happens machine-detected  or message-refused, no-call-created, case-refused, resumed
   store lang=en             the outside stores a variable where it may
   no-agent                  nobody in the queue becomes free this time
 Without a script and without a terminal nobody presses anything.

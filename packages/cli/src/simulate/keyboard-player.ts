@@ -11,6 +11,7 @@ const QUESTIONS: Readonly<Record<OutsideEvent, string>> = {
   'message-refused': 'Is the message refused?',
   'no-call-created': 'Does every destination fail, so that no call comes about?',
   'case-refused': 'Is the case refused?',
+  resumed: 'Is the flow set going again?',
 };
 
 /** What may be said at every question. */

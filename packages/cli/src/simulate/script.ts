@@ -26,7 +26,13 @@ export class ScriptError extends Error {
   override readonly name = 'ScriptError';
 }
 
-const EVENTS: readonly OutsideEvent[] = ['machine-detected', 'message-refused', 'no-call-created', 'case-refused'];
+const EVENTS: readonly OutsideEvent[] = [
+  'machine-detected',
+  'message-refused',
+  'no-call-created',
+  'case-refused',
+  'resumed',
+];
 const STATUSES: readonly CallStatus[] = ['ringing', 'progressing'];
 
 interface Draft {

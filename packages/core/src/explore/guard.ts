@@ -1,4 +1,4 @@
-import { numberOf, textOf } from '../machine/index.ts';
+import { instructionAt, numberOf, textOf } from '../machine/index.ts';
 import type { Guard, TimeGuard } from '../platform/index.ts';
 import { comparisonOutcomes, digitsOutcomes } from './comparison-guard.ts';
 import { ANY_TIME, type Instants, outside, within } from './instants.ts';
@@ -52,10 +52,10 @@ export function evaluate(guard: Guard, scene: Scene, state: State): Outcome[] {
   }
 }
 
-type SettledGuard = Extract<Guard, { is: 'positive' | 'answered' | 'recording' | 'streams' | 'channel' | 'flow' }>;
+type SettledGuard = Extract<Guard, { is: 'positive' | 'answered' | 'recording' | 'streams' | 'pushed' | 'channel' | 'flow' }>;
 
 /** Guards that the options and what is followed exactly decide. */
-function isSettled(guard: SettledGuard, { options, channel }: Scene, { call }: State): boolean {
+function isSettled(guard: SettledGuard, { position, options, channel }: Scene, { call }: State): boolean {
   switch (guard.is) {
     case 'positive':
       return numberOf(options, guard.option) > 0;
@@ -65,6 +65,8 @@ function isSettled(guard: SettledGuard, { options, channel }: Scene, { call }: S
       return call.isRecording;
     case 'streams':
       return call.streams >= guard.atLeast;
+    case 'pushed':
+      return instructionAt(position).pushed !== undefined;
     case 'channel':
       return guard.among.includes(channel);
     case 'flow':

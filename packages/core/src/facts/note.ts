@@ -6,6 +6,7 @@ const EVENTS: Readonly<Record<OutsideEvent, string>> = {
   'message-refused': 'the message is refused',
   'no-call-created': 'no call comes about',
   'case-refused': 'no case can be opened',
+  resumed: 'the flow is set going again',
 };
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

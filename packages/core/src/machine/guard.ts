@@ -53,6 +53,7 @@ type SituationGuard = Extract<
       | 'answered'
       | 'recording'
       | 'streams'
+      | 'pushed'
       | 'channel'
       | 'flow'
       | 'outside';
@@ -80,6 +81,8 @@ function holdsNow(guard: SituationGuard, scene: Scene): boolean {
       return call.isRecording;
     case 'streams':
       return call.streams >= guard.atLeast;
+    case 'pushed':
+      return instructionAt(scene.position).pushed !== undefined;
     case 'channel':
       return guard.among.includes(setting.channel);
     case 'flow':

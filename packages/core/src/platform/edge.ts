@@ -44,11 +44,13 @@ export type Guard =
   | { readonly is: 'nested'; readonly option: string; readonly problem: 'invalid-type' | 'invalid-anonymous' }
   /** The text option is an http or https address with a host, and `method` a method that HTTP allows. */
   | { readonly is: 'fetchable'; readonly url: string; readonly method: string }
+  /** The platform itself pushed the action. */
+  | { readonly is: 'pushed' }
   /** The world outside the flow decides, e.g. whether a machine picked up. The usual course is that it does not hold. */
   | { readonly is: 'outside'; readonly event: OutsideEvent };
 
 /** Things that happen to a run and that no flow can foresee. */
-export type OutsideEvent = 'machine-detected' | 'message-refused' | 'no-call-created' | 'case-refused';
+export type OutsideEvent = 'machine-detected' | 'message-refused' | 'no-call-created' | 'case-refused' | 'resumed';
 
 /** The name of a variable: fixed, or the text of an option (with the name to use when that is empty). */
 export type VariableName = { readonly name: string } | { readonly option: string; readonly otherwise: string };

@@ -1,7 +1,13 @@
 import type { Step, StepInput } from '../../src/machine/index.ts';
 import { DIGITS, type OutsideEvent } from '../../src/platform/index.ts';
 
-const EVENTS: readonly OutsideEvent[] = ['machine-detected', 'message-refused', 'no-call-created', 'case-refused'];
+const EVENTS: readonly OutsideEvent[] = [
+  'machine-detected',
+  'message-refused',
+  'no-call-created',
+  'case-refused',
+  'resumed',
+];
 const TEXTS = [
   '',
   '1',

@@ -37,7 +37,7 @@ const input: fc.Arbitrary<StepInput> = fc.record({
   now: fc.integer({ min: 0, max: 60_000_000 }),
   keys: fc.stringMatching(/^[0-9*#]{0,3}$/),
   events: fc
-    .subarray(['machine-detected', 'message-refused', 'no-call-created', 'case-refused'] as const)
+    .subarray(['machine-detected', 'message-refused', 'no-call-created', 'case-refused', 'resumed'] as const)
     .map((all) => new Set(all)),
   stores: fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
   released: fc.boolean(),

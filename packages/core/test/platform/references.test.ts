@@ -71,6 +71,7 @@ function usesOfGuard(guard: Guard): Use[] {
     case 'answered':
     case 'recording':
     case 'streams':
+    case 'pushed':
     case 'channel':
     case 'stored':
     case 'outside':

@@ -1,4 +1,7 @@
 import { defineActionType } from '../action-type.ts';
+import type { Guard } from '../edge.ts';
+
+const resumed: Guard = { is: 'outside', event: 'resumed' };
 
 export default defineActionType({
   type: 'block',
@@ -8,7 +11,12 @@ export default defineActionType({
   media: 'non_rtc',
   options: {},
   onBadOption: 'unread',
-  edges: [{ to: { go: 'end', outcome: 'blocked' } }],
+  edges: [
+    { contract: 'documented', when: resumed, to: { go: 'next' } },
+    // The AI sets the flow going again that was parked for its session.
+    { when: { is: 'all', guards: [{ is: 'pushed' }, resumed] }, to: { go: 'next' } },
+    { to: { go: 'end', outcome: 'blocked' } },
+  ],
   differences: [
     {
       documented: 'A request of the API sets the flow going again.',

@@ -34,6 +34,8 @@ export function guardWords(guard: Guard): string {
       return 'a recording is attached to the call';
     case 'streams':
       return `${guard.atLeast} streams are running already`;
+    case 'pushed':
+      return 'the platform itself put the action there';
     case 'channel':
       return `the run belongs to a ${guard.among.join(' or a ')}`;
     case 'some':
@@ -61,6 +63,7 @@ const OUTSIDE: Readonly<Record<OutsideEvent, string>> = {
   'message-refused': 'the message is refused',
   'no-call-created': 'not a single call comes about',
   'case-refused': 'nobody is there whom a case could be about',
+  resumed: 'the flow is set going again from outside',
 };
 
 function negatedWords(guard: Guard): string {
