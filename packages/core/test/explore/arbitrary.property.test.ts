@@ -50,8 +50,14 @@ test(
         const asNames = JSON.parse(JSON.stringify(actions), (_, each: unknown) =>
           typeof each === 'string' && byUuid.test(each) ? `n${Number(byUuid.exec(each)?.[1])}` : each,
         ) as Json[];
-        const other = renamed(asNames, (name) => LABELS[Number(name.slice(1))] as string) as Json[];
-        expect(answers(analyse(other, contract, channel))).toBe(first);
+        const other = analyse(
+          renamed(asNames, (name) => LABELS[Number(name.slice(1))] as string) as Json[],
+          contract,
+          channel,
+        );
+        // Labels that nothing names are replaced one by one, so that two alike are no longer one id.
+        fc.pre(![...other.flow.sharedIds.keys()].some((id) => other.flow.referencesTo(id).length === 0));
+        expect(answers(other)).toBe(first);
       }),
       { numRuns: PROPERTY_RUNS },
     );
