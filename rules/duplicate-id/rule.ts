@@ -1,8 +1,9 @@
+import { type Loop, loops, reachability } from '@callflow-lint/core/facts';
 import { type Action, deterministicUuid } from '@callflow-lint/core/flow';
-import { readUuid } from '@callflow-lint/core/platform';
+import { RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { replaceString } from '@callflow-lint/core/source';
-import { runsOn, turnsOf } from './runs-on.ts';
+import { runsOn } from './runs-on.ts';
 
 export default defineRule({
   summary: 'Two actions of one flow with the same id.',
@@ -12,41 +13,43 @@ export default defineRule({
   since: '0.1.0',
   messages: {
     repeats: {
-      text: '{{copy}} has the same id as {{first}}, and the platform takes the first one wherever it looks an id up.',
+      text: '{{copy}} has the same id as {{first}} and never runs: the platform looks every action up by its id and takes the first.',
       consequence: 'dropped',
       caller:
-        'After {{copy}} the call goes on with {{next}} instead of {{lost}}: {{stretch}} until the step cap drops the call.',
+        'Where the call would run on from {{before}} to {{copy}}, it goes back to {{first}}: ' +
+        '{{stretch}} until the step cap drops it.',
     },
     misrouted: {
-      text: '{{copy}} has the same id as {{first}}, and the platform takes the first one wherever it looks an id up.',
+      text: '{{copy}} has the same id as {{first}} and never runs: the platform looks every action up by its id and takes the first.',
       consequence: 'misrouted',
-      caller: 'After {{copy}} the call goes on with {{next}} instead of {{lost}}.',
+      caller: 'Where the call would run on from {{before}} to {{copy}}, it goes back to {{first}}.',
     },
     shadowed: {
-      text: '{{copy}} has the same id as {{first}}, and the platform takes the first one wherever it looks an id up.',
+      text: '{{copy}} has the same id as {{first}} and never runs: the platform looks every action up by its id and takes the first.',
       consequence: 'misrouted',
       caller: 'A jump to this id leads to {{first}}, never to {{copy}}.',
     },
   },
   help: 'Give the later action an id of its own, and jump to that where it is meant.',
   on: 'flow',
+  needs: [reachability, loops],
 
-  *check(flow) {
-    if (flow.sharedIds.size === 0) return;
-    const turns = turnsOf(flow);
+  *check(flow, facts) {
     for (const [id, carriers] of flow.sharedIds) {
       const [first, ...copies] = carriers;
-      if (first === undefined || isReplaced(first, id)) continue;
+      if (first === undefined || isReplaced(first, id) || STAND_INS.has(id)) continue;
       for (const copy of copies) {
+        const before = flow.actions[copy.index - 1];
+        const isEntered = before !== undefined && runsOn(before) && facts.reachability.isReached(before);
+        const circle = isEntered ? findCircle(first, before, facts.loops) : undefined;
         yield {
           at: copy.at('id'),
-          message: consequenceOf(first, copy, turns),
+          message: circle === undefined ? (isEntered ? 'misrouted' : 'shadowed') : 'repeats',
           data: {
             copy: nameOf(copy),
             first: nameOf(first),
-            stretch: stretchBetween(first, copy),
-            next: nextOf(first),
-            lost: nextOf(copy),
+            before: before === undefined ? '' : nameOf(before),
+            stretch: circle === undefined ? '' : stretchOf(circle),
           },
           related: [{ at: first.at('id'), text: `${nameOf(first)} has it first.` }],
           fixes: [newId(copy, id)],
@@ -56,6 +59,9 @@ export default defineRule({
   },
 });
 
+/** Reaching an action with one of these leads to the start or the end of the flow: a fault of its own. */
+const STAND_INS: ReadonlySet<string> = new Set([RESERVED_IDS.start, RESERVED_IDS.finish]);
+
 /** An id that is not a UUID and that nothing names is replaced by a random one, for each copy another one. */
 function isReplaced({ flow, idNode }: Action, id: string): boolean {
   return (
@@ -63,9 +69,9 @@ function isReplaced({ flow, idNode }: Action, id: string): boolean {
   );
 }
 
-function consequenceOf(first: Action, copy: Action, turns: readonly number[]): 'repeats' | 'misrouted' | 'shadowed' {
-  if (runsOn(copy) === undefined) return 'shadowed';
-  return (turns[first.index + 1] ?? 0) >= copy.index ? 'repeats' : 'misrouted';
+/** The circle that running on from the action above the copy closes, when no call ever leaves it. */
+function findCircle(first: Action, before: Action, all: readonly Loop[]): Loop | undefined {
+  return all.find(({ kind, actions }) => kind === 'endless' && actions.includes(first) && actions.includes(before));
 }
 
 /** Both have the same id, so only their places tell them apart. */
@@ -73,14 +79,14 @@ function nameOf({ index, typeName }: Action): string {
   return typeName === undefined ? `action ${index}` : `action ${index} (${typeName})`;
 }
 
-function nextOf({ flow, index }: Action): string {
-  const next = flow.actions[index + 1];
-  return next === undefined ? 'ending' : nameOf(next);
-}
-
-function stretchBetween(first: Action, copy: Action): string {
-  const from = first.index + 1;
-  return from === copy.index ? `action ${from} repeats` : `actions ${from} to ${copy.index} repeat`;
+function stretchOf({ actions, isPassable }: Loop): string {
+  const from = actions[0]?.index ?? 0;
+  const to = actions.at(-1)?.index ?? from;
+  const can = isPassable ? 'can ' : '';
+  if (from === to) return `action ${from} ${isPassable ? 'can repeat' : 'repeats'}`;
+  return to - from === actions.length - 1
+    ? `actions ${from} to ${to} ${can}repeat`
+    : `a circle of ${actions.length} actions ${isPassable ? 'can go' : 'goes'} round`;
 }
 
 /** Which of the two the jumps are meant for is known to people only. */
