@@ -124,6 +124,46 @@ describe('a script', () => {
     expect(stdout).toContain('action 0 (answer)');
   });
 
+  test('a flow that is not in the file does nothing, and a queue has a flow to wait with', async () => {
+    const away = '55555555-5555-4555-8555-555555555555';
+    const folder = folderWith({
+      'queue.json': JSON.stringify([
+        { type: 'fetch_flow', option: { flow_id: away } },
+        { type: 'queue_join', option: { queue_id: MENU } },
+        { type: 'hangup' },
+      ]),
+    });
+    const { stdout, code } = await runCli(['simulate', 'queue.json'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(3)).toMatchInlineSnapshot(`
+      [
+        "  1  line 1    action 0 (fetch_flow)",
+        "               the flow "55555555-5555-4555-8555-555555555555" is not in this file; taken as doing nothing",
+        "  2  line 1    action 1 (queue_join)",
+        "  3            fetch_flow, added by the platform (by /actions/1)",
+        "  4            sleep, added by the platform (by pushed:fetch_flow)",
+        "  5            confbridge_join, added by the platform (by /actions/1)",
+        "  6  line 1    action 2 (hangup)",
+        "",
+        "hangup  The flow hangs up. (6 steps)",
+        "",
+      ]
+    `);
+    const json = await runCli(['simulate', 'queue.json', '--format', 'json'], { cwd: folder });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      outcome: 'hangup',
+      steps: [{ missingFlow: away }, {}, {}, {}, {}, {}],
+    });
+    const busy = await runCli(['simulate', 'queue.json', '--script', '-'], { cwd: folder, input: 'no-agent\n' });
+    expect([busy.code, busy.stdout.match(/sleep, added/g)?.length]).toEqual([0, 2]);
+  });
+
+  test('no flow at all is as missing as on the platform', async () => {
+    const folder = folderWith({ 'none.json': '[{ "type": "fetch_flow", "option": {} }, { "type": "hangup" }]' });
+    const { stdout, code } = await runCli(['simulate', 'none.json'], { cwd: folder });
+    expect([code, stdout.includes('the flow that was asked for does not exist')]).toEqual([1, true]);
+  });
+
   test('readable ids are as broken as on the platform, unless one says otherwise', async () => {
     const folder = folderWith({
       'menu.json':

@@ -16,7 +16,7 @@ const INDENT = ' '.repeat(15);
 
 /** One step of a run as it is shown. */
 export function renderStep(step: StepReport, paint: Paint): string {
-  const { number, line, action, by, result, says, changes, digits } = step;
+  const { number, line, action, by, result, says, missingFlow, changes, digits } = step;
   const place = line === null ? '' : `line ${line}`;
   const label = visible(action);
   const notes = [...notesOf(step), RESULTS[result]].filter((note) => note !== '').join(', ');
@@ -24,6 +24,9 @@ export function renderStep(step: StepReport, paint: Paint): string {
   const head = `${paint.dim(String(number).padStart(3))}  ${paint.dim(place.padEnd(9))} ${label}${by === null ? '' : paint.dim(` (by ${by})`)}`;
   const tail = notes === '' ? '' : `${pad}  ${result === 'error' ? paint.red(notes) : paint.cyan(notes)}`;
   const details = says === null ? [] : [`${paint.dim('says:')} ${shown(says)}`];
+  if (missingFlow !== null) {
+    details.push(paint.yellow(`the flow ${shown(missingFlow)} is not in this file; taken as doing nothing`));
+  }
   for (const { path, from, to } of changes) {
     // What is said stands there already.
     if (to !== says) details.push(`${paint.dim(`${path}:`)} ${shown(from)} ${paint.dim('→')} ${shown(to)}`);

@@ -1,11 +1,12 @@
 import type { Action, Flow } from '@callflow-lint/core/flow';
-import { instructionAt, type Position, type Program } from '@callflow-lint/core/machine';
+import { idText, instructionAt, type Position, type Program } from '@callflow-lint/core/machine';
 import type { LineIndex } from '@callflow-lint/core/source';
 
 /** Ties the positions of a run to the file they come from. */
 export class Scenery {
   readonly #flows = new Map<Program, Flow>();
   readonly #lines: LineIndex;
+  #missed: string | undefined;
 
   constructor(lines: LineIndex) {
     this.#lines = lines;
@@ -14,6 +15,18 @@ export class Scenery {
   /** Tells which flow a program was made from. */
   add(program: Program, flow: Flow): void {
     this.#flows.set(program, flow);
+  }
+
+  /** Tells that a flow was asked for that is not in the file. */
+  miss(id: string): void {
+    this.#missed = idText(id);
+  }
+
+  /** The flow that was asked for and is not in the file, since somebody last looked. */
+  takeMissed(): string | undefined {
+    const id = this.#missed;
+    this.#missed = undefined;
+    return id;
   }
 
   /** The action as messages name it. */

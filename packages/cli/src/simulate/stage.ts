@@ -1,5 +1,14 @@
 import type { Flow } from '@callflow-lint/core/flow';
-import { type Ingestion, ingest, type Program, type Setting, settingOf } from '@callflow-lint/core/machine';
+import {
+  type Ingestion,
+  ingest,
+  type Program,
+  programOf,
+  pushedProgram,
+  type Setting,
+  settingOf,
+} from '@callflow-lint/core/machine';
+import { RESERVED_IDS, WAIT_FLOW } from '@callflow-lint/core/platform';
 import { type Json, toValue } from '@callflow-lint/core/source';
 import type { LoadedFile } from '../input/load-flows.ts';
 import { Scenery } from './scenery.ts';
@@ -10,21 +19,27 @@ export interface Stage {
   readonly scenery: Scenery;
 }
 
-/** Sets the stage: the other flows of the file are there for those who fetch them by their ids. */
+/** Stands for a flow that is not in the file. */
+const NOTHING = programOf([]);
+
+/**
+ * Sets the stage: the other flows of the file are there for those who fetch them by their ids. Flows that are not in the
+ * file do nothing, and the one that a queue plays does nothing but wait.
+ */
 export function setStage(file: LoadedFile, given: Partial<Setting>): Stage {
   const scenery = new Scenery(file.lines);
   const programs = new Map<string, Program | undefined>();
   const flows = (id: string) => {
+    if (id === RESERVED_IDS.nil) return undefined;
     if (!programs.has(id)) {
       const flow = file.document.flows.find((each) => each.id === id);
-      programs.set(
-        id,
-        flow === undefined ? undefined : upload(flow, { scenery, setting: settingOf(given) }, id).program,
-      );
+      programs.set(id, flow === undefined ? NOTHING : upload(flow, { scenery, setting: settingOf(given) }, id).program);
     }
-    return programs.get(id);
+    const program = programs.get(id);
+    if (program === NOTHING) scenery.miss(id);
+    return program;
   };
-  return { setting: settingOf({ ...given, flows }), scenery };
+  return { setting: settingOf({ ...given, flows, waitFlow: pushedProgram(WAIT_FLOW) }), scenery };
 }
 
 /** What the platform makes of a flow when it is uploaded. */

@@ -25,6 +25,8 @@ export interface StepReport {
   readonly events: readonly string[];
   /** What it said to the caller; null when it did not speak. */
   readonly says: string | null;
+  /** The flow that it fetched and that is not in the file, so that nothing of it was run. */
+  readonly missingFlow: string | null;
   /** Option values that are not as posted. */
   readonly changes: readonly OptionChange[];
   /** The digits stored at the end of the step, when they have changed. */
@@ -58,6 +60,7 @@ export function reportStep(step: Step, { number, now, usesClock, input, scenery 
     keys,
     events: [...(input.events ?? [])],
     says: (result === 'done' ? spokenText(actionType, option) : undefined) ?? null,
+    missingFlow: scenery.takeMissed() ?? null,
     changes: optionChanges(posted, option),
     digits: digits ?? null,
   };
