@@ -52,7 +52,10 @@ export function evaluate(guard: Guard, scene: Scene, state: State): Outcome[] {
   }
 }
 
-type SettledGuard = Extract<Guard, { is: 'positive' | 'answered' | 'recording' | 'streams' | 'pushed' | 'channel' | 'flow' }>;
+type SettledGuard = Extract<
+  Guard,
+  { is: 'positive' | 'answered' | 'recording' | 'streams' | 'pushed' | 'channel' | 'flow' }
+>;
 
 /** Guards that the options and what is followed exactly decide. */
 function isSettled(guard: SettledGuard, { position, options, channel }: Scene, { call }: State): boolean {

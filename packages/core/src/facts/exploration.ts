@@ -1,7 +1,7 @@
 import { type Exploration, explore, Plan } from '../explore/index.ts';
-import type { Action, Flow } from '../flow/index.ts';
+import { type Action, type Flow, isLabel } from '../flow/index.ts';
 import { type Position, type Program, programOf } from '../machine/index.ts';
-import { readUuid, unknownAction } from '../platform/index.ts';
+import { unknownAction } from '../platform/index.ts';
 import { toValue } from '../source/index.ts';
 import { defineFact } from './fact.ts';
 
@@ -25,9 +25,8 @@ function toProgram({ actions }: Flow): Program {
 }
 
 /** The platform makes an id up where there is none, and where it cannot read one; the latter is noticed only by jumps. */
-function isLost({ id, flow, idNode }: Action): boolean {
-  if (id === undefined) return true;
-  return readUuid(idNode?.value ?? '') === undefined && flow.referencesTo(id).length === 0;
+function isLost({ id, flow }: Action): boolean {
+  return id === undefined || (isLabel(id) && flow.referencesTo(id).length === 0);
 }
 
 /** The action of the flow at a position: the one itself, or the one that pushed what runs there. */

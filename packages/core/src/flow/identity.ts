@@ -8,11 +8,18 @@ import { RESERVED_IDS, readUuid } from '../platform/index.ts';
 export function identify(text: string): string | undefined {
   if (text === '') return undefined;
   const uuid = readUuid(text);
-  if (uuid === undefined) return `label:${text}`;
+  if (uuid === undefined) return LABEL + text;
   return uuid === RESERVED_IDS.nil ? undefined : uuid;
+}
+
+const LABEL = 'label:';
+
+/** True when an identity stands for a text that the platform cannot read as an id. */
+export function isLabel(identity: string): boolean {
+  return identity.startsWith(LABEL);
 }
 
 /** True when the text holds a `${name}` placeholder, so that its value is known only when the action runs. */
 export function isTemplate(text: string): boolean {
-  return /\$\{[^\n]+?\}/.test(text);
+  return /\$\{[^\n]*?\}/.test(text);
 }

@@ -1,6 +1,15 @@
 export { byteLength, compares, compareText } from './comparison.ts';
 export * from './decode.ts';
-export { type DecodedRecord, emptyRecord, isGiven, NestedActions, numberOf, textOf, type Value, zeroOf } from './decoded.ts';
+export {
+  type DecodedRecord,
+  emptyRecord,
+  isGiven,
+  NestedActions,
+  numberOf,
+  textOf,
+  type Value,
+  zeroOf,
+} from './decoded.ts';
 export { findRelease } from './departure.ts';
 export { isFetchable } from './fetchable.ts';
 export { compareBytes, findMember, foldName, isObject } from './fields.ts';
