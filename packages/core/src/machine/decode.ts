@@ -1,4 +1,4 @@
-import type { ActionType, Options, Shape } from '../platform/index.ts';
+import type { ActionType, Option, Options, Shape } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
 import { type DecodedRecord, emptyRecord, NestedActions, type Value, zeroOf } from './decoded.ts';
 import { foldName, isObject, type JsonObject, sortedMembers } from './fields.ts';
@@ -95,20 +95,30 @@ function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder
 }
 
 function decodeRecord(object: JsonObject, fields: Options, before: Value, decoder: Decoder): DecodedRecord {
-  const record: Record<string, Value> = Object.assign(emptyRecord(fields), before);
-  for (const [written, value] of membersInOrder(object, fields)) {
-    const name = fieldName(written, fields);
-    const option = name === undefined ? undefined : fields[name];
-    if (name === undefined || option === undefined) continue;
-    record[name] = decodeAt(written, value, option.shape, record[name], decoder);
+  const record = before === undefined ? emptyRecord(fields) : Object.assign(emptyRecord(fields), before);
+  const names = Object.keys(object);
+  // The order matters only where several spellings of one name may meet.
+  if (!names.every((written) => Object.hasOwn(fields, written))) {
+    for (const [written, value] of sortedMembers(object)) decodeMember(written, value, fields, record, decoder);
+    return record;
+  }
+  for (const name of names) {
+    record[name] = decodeAt(name, object[name] as Json, (fields[name] as Option).shape, record[name], decoder);
   }
   return record;
 }
 
-/** The order matters only where several spellings of one name may meet. */
-function membersInOrder(object: JsonObject, fields: Options): [string, Json][] {
-  for (const written in object) if (!Object.hasOwn(fields, written)) return sortedMembers(object);
-  return Object.entries(object);
+function decodeMember(
+  written: string,
+  value: Json,
+  fields: Options,
+  record: Record<string, Value>,
+  decoder: Decoder,
+): void {
+  const name = fieldName(written, fields);
+  const option = name === undefined ? undefined : fields[name];
+  if (name === undefined || option === undefined) return;
+  record[name] = decodeAt(written, value, option.shape, record[name], decoder);
 }
 
 /** The field a member decodes into: the one of exactly its name, else the one that differs in letter case only. */
