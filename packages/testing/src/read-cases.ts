@@ -6,11 +6,14 @@ import type { Block, Case } from './case.ts';
 /** The headings whose flows are cases. */
 const SECTIONS: Readonly<Record<string, Case['expected']>> = { Reported: 'reported', 'Not reported': 'not reported' };
 
+const BROKEN = 'broken';
+
 const FLOW_LANGUAGES = ['json', 'jsonc'];
 
 /**
  * Reads the cases of a page: every `json` or `jsonc` block under a heading `Reported` or `Not reported`. A `report` or
- * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine` and `channel=api`.
+ * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine`, `channel=api` and
+ * `broken` (the text is not meant to parse).
  */
 export function readCases(markdown: string): Case[] {
   const cases: Case[] = [];
@@ -35,6 +38,7 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
       title,
       expected,
       flow: node.value,
+      isBroken: attributesOf(node).includes(BROKEN),
       settings: readSettings(node),
       report: undefined,
       fixed: undefined,
@@ -56,7 +60,8 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
 
 function readSettings(node: Code): Case['settings'] {
   const settings: { contract: Case['settings']['contract']; channel: Channel } = { contract: 'both', channel: 'call' };
-  for (const attribute of (node.meta ?? '').split(' ').filter((word) => word !== '')) {
+  for (const attribute of attributesOf(node)) {
+    if (attribute === BROKEN) continue;
     const [name, value = ''] = attribute.split('=');
     const contract = [...CONTRACTS, 'both' as const].find((known) => known === value);
     const channel = CHANNELS.find((known) => known === value);
@@ -65,6 +70,10 @@ function readSettings(node: Code): Case['settings'] {
     else throw new Error(`line ${lineOf(node)}: unknown attribute "${attribute}"`);
   }
   return settings;
+}
+
+function attributesOf({ meta }: Code): string[] {
+  return (meta ?? '').split(' ').filter((word) => word !== '');
 }
 
 /** Flows that share a heading get a number from the second one on. */

@@ -17,6 +17,7 @@ test('reads a flow under each heading, and what is expected of it', () => {
       title: 'One',
       expected: 'reported',
       flow: '[1]',
+      isBroken: false,
       settings: { contract: 'both', channel: 'call' },
       report: undefined,
       fixed: undefined,
@@ -25,6 +26,7 @@ test('reads a flow under each heading, and what is expected of it', () => {
       title: 'Two',
       expected: 'not reported',
       flow: '[2]',
+      isBroken: false,
       settings: { contract: 'both', channel: 'call' },
       report: undefined,
       fixed: undefined,
@@ -52,6 +54,11 @@ test('reads the report, the fixed text and how it is fixed', () => {
   const [only] = readCases(page(text));
   expect(only?.report?.text).toBe('found');
   expect(only?.fixed).toMatchObject({ text: '[2]', safety: 'suggestion' });
+});
+
+test('knows which flow is broken on purpose', () => {
+  const text = '## Reported\n\n~~~json broken contract=engine\n[1\n~~~\n';
+  expect(readCases(page(text))[0]).toMatchObject({ isBroken: true, settings: { contract: 'engine' } });
 });
 
 test('reads the attributes of a flow', () => {
