@@ -56,7 +56,10 @@ function isJumpedToWithoutCount(head: Action): boolean {
   return head.id !== undefined && head.flow.referencesTo(head.id).some(({ from }) => isCountless(from));
 }
 
-/** An action names the head where the platform does not look: beside the options, or in a type that it does not know. */
+/**
+ * An action names the head where the platform does not look: beside the options, in a type that it does not know, or
+ * under a key that is written once more below it.
+ */
 function isNamedInVain(head: Action, region: readonly Action[]): boolean {
   if (head.id === undefined) return false;
   return (
@@ -85,7 +88,9 @@ function namedInVain(flow: Flow): ReadonlyMap<string, readonly Action[]> {
 }
 
 function nodesRead({ references, idNode }: Action): ReadonlySet<SyntaxNode> {
-  return new Set<SyntaxNode>([...references.map(({ node }) => node), ...(idNode ? [idNode] : [])]);
+  // Of the values of one key the last one is read.
+  const last = new Map<string, SyntaxNode>(references.map(({ pointer, node }) => [pointer, node]));
+  return new Set<SyntaxNode>([...last.values(), ...(idNode ? [idNode] : [])]);
 }
 
 /** The ids that texts below a node stand for, apart from the nodes that are read and from nested flows. */
