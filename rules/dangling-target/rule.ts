@@ -1,7 +1,7 @@
 import type { Reference } from '@callflow-lint/core/flow';
 import { RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
-import type { SyntaxTree } from '@callflow-lint/core/source';
+import { isListCutShort, type SyntaxTree } from '@callflow-lint/core/source';
 import { findMeant, fixesFor, type Meant } from './meant.ts';
 
 type MessageId = 'dropped' | 'unreadable' | 'ended' | 'ignored' | 'nested';
@@ -43,6 +43,8 @@ export default defineRule({
   on: 'flow',
 
   *check(flow, _facts, { document }) {
+    // What is lost may hold the targets.
+    if (flow.list !== undefined && isListCutShort(document.tree, flow.list)) return;
     let searches = MAX_SEARCHES;
     for (const action of flow.actions) {
       for (const reference of action.references) {

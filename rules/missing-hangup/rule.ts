@@ -2,7 +2,7 @@ import { endings } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import type { ActionType } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
-import { insertElement, type SyntaxTree } from '@callflow-lint/core/source';
+import { insertElement, isCutShort, type SyntaxTree } from '@callflow-lint/core/source';
 
 export default defineRule({
   summary: 'A path of a voice flow that runs off the end.',
@@ -23,6 +23,8 @@ export default defineRule({
 
   *check(flow, facts, { setting, document }) {
     if (setting.channel !== 'call' || !flow.actions.some(({ type }) => type?.media === 'rtc')) return;
+    // What is lost may hold the hangup.
+    if (isCutShort(document.tree)) return;
     for (const { last, witness } of facts.endings.offEnd) {
       if (hasOtherCause(last)) continue;
       yield {

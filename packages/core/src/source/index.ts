@@ -1,3 +1,4 @@
+export { isCutShort, isListCutShort } from './cut-short.ts';
 export { type Decoded, decode } from './decode.ts';
 export { applyEdits, type Edited, type EditProblem, type TextEdit } from './edit.ts';
 export { insertElement, insertMember } from './insert.ts';
