@@ -9,12 +9,12 @@ import {
   type Value,
 } from '../machine/index.ts';
 import { type Destination, RESERVED_IDS, WAIT_FLOW } from '../platform/index.ts';
-import type { Compiled } from './compiled.ts';
-import type { LearnedTerm } from './learn.ts';
-import type { Outcome } from './outcome.ts';
-import type { Scene } from './scene.ts';
+import type { Outcome } from './guards/outcome.ts';
+import type { Scene } from './guards/scene.ts';
+import type { Compiled } from './plan/compiled.ts';
 import type { State } from './state.ts';
-import { anyText, fillIn, isDynamic } from './text.ts';
+import type { LearnedTerm } from './values/learn.ts';
+import { anyText, fillIn, isDynamic } from './values/text.ts';
 import type { Arrival, Ending } from './way.ts';
 
 /** Where control may arrive along an edge. */

@@ -1,9 +1,9 @@
 import { numberOf, textOf } from '../machine/index.ts';
 import type { Effect, VariableName } from '../platform/index.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './guards/scene.ts';
 import { counterName, type State } from './state.ts';
-import { known, type Origin, type Term } from './term.ts';
-import { anyText, nameOf, textTerm } from './text.ts';
+import { known, type Origin, type Term } from './values/term.ts';
+import { anyText, nameOf, textTerm } from './values/text.ts';
 
 /** The state after the effects of an edge, applied in order. */
 export function applyEffects(effects: readonly Effect[], scene: Scene, state: State): State {

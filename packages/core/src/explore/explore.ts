@@ -1,9 +1,9 @@
 import { entry, type Position } from '../machine/index.ts';
 import { DIGITS, RESERVED_PREFIX, STEP_CAP } from '../platform/index.ts';
 import { Merging } from './merging.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { Positions, type State, stateKey } from './state.ts';
-import { known, type Term } from './term.ts';
+import { known, type Term } from './values/term.ts';
 import type { Way } from './way.ts';
 import { waysFrom } from './ways.ts';
 

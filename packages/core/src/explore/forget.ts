@@ -1,7 +1,7 @@
 import type { Position } from '../machine/index.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { depthOf, type State } from './state.ts';
-import { known, type Term } from './term.ts';
+import { known, type Term } from './values/term.ts';
 
 /** The state at a new position, without what cannot matter there any more. */
 export function arrived(state: State, position: Position, plan: Plan): State {

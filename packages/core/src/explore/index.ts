@@ -1,6 +1,6 @@
-export { components } from './components.ts';
 export { type Exit, type Exploration, explore, type Node } from './explore.ts';
-export type { Decision } from './learn.ts';
-export { Plan } from './plan.ts';
-export { type Path, pathTo, type Trace, type TraceStep, traceOf } from './trace.ts';
+export { components } from './plan/components.ts';
+export { Plan } from './plan/plan.ts';
+export { type Path, pathTo, type Trace, type TraceStep, traceOf } from './trace/trace.ts';
+export type { Decision } from './values/learn.ts';
 export type { Ending, Way } from './way.ts';

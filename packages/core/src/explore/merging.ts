@@ -1,7 +1,7 @@
 import { DIGITS } from '../platform/index.ts';
-import { instantsKey } from './instants.ts';
 import { MERGED_COUNT, type State } from './state.ts';
-import { type Origin, silentText, type Term, termKey } from './term.ts';
+import { instantsKey } from './time/instants.ts';
+import { type Origin, silentText, type Term, termKey } from './values/term.ts';
 
 /** So many states at one position are told apart; further ones are merged into one that allows everything seen there. */
 const MAX_STATES = 32;

@@ -1,6 +1,6 @@
 import type { Position, Program } from '../machine/index.ts';
-import { type Instants, instantsKey } from './instants.ts';
-import { soleKey, type Term, termKey } from './term.ts';
+import { type Instants, instantsKey } from './time/instants.ts';
+import { soleKey, type Term, termKey } from './values/term.ts';
 
 /**
  * Everything about a run that can decide where it goes, as far as the exploration knows it: one abstract state stands for

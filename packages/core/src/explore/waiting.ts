@@ -1,14 +1,14 @@
 import { durationOf, numberOf, textOf } from '../machine/index.ts';
 import { DIGITS, type Wait } from '../platform/index.ts';
 import { withVariable } from './effect.ts';
-import { collected, type Growth, isMaybeKey, isOpenCollection, pressed } from './growth.ts';
-import { evaluate } from './guard.ts';
-import { andThen, type Outcome, settled } from './outcome.ts';
-import type { Scene } from './scene.ts';
+import { evaluate } from './guards/guard.ts';
+import { andThen, type Outcome, settled } from './guards/outcome.ts';
+import type { Scene } from './guards/scene.ts';
+import { guesses, testOutcomes, textOutcomes } from './guards/text-guard.ts';
 import type { State } from './state.ts';
-import { type Collects, incompleteness, type Term } from './term.ts';
-import { anyText, knownText } from './text.ts';
-import { guesses, testOutcomes, textOutcomes } from './text-guard.ts';
+import { collected, type Growth, isMaybeKey, isOpenCollection, pressed } from './values/growth.ts';
+import { type Collects, incompleteness, type Term } from './values/term.ts';
+import { anyText, knownText } from './values/text.ts';
 
 /** An action's wait as it comes out, and how the keys pressed meanwhile show in the state. */
 export interface Passage {

@@ -1,9 +1,9 @@
 import type { Position } from '../machine/index.ts';
 import type { DropReason, OutsideEvent } from '../platform/index.ts';
-import type { Instants } from './instants.ts';
-import type { Decision, LearnedTerm } from './learn.ts';
 import type { State } from './state.ts';
-import type { Term } from './term.ts';
+import type { Instants } from './time/instants.ts';
+import type { Decision, LearnedTerm } from './values/learn.ts';
+import type { Term } from './values/term.ts';
 
 /** How a run ends. `elsewhere`: in a flow that is not known. */
 export interface Ending {

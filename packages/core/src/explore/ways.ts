@@ -1,17 +1,17 @@
 import { findRelease, following, type Instruction, instructionAt } from '../machine/index.ts';
 import type { Edge } from '../platform/index.ts';
 import { arrivalsOf, guessIn } from './arrival.ts';
-import type { Compiled } from './compiled.ts';
 import { applyEffects, forgotten } from './effect.ts';
 import { arrived } from './forget.ts';
-import { evaluate } from './guard.ts';
-import { andThen, joined, type Outcome, settled } from './outcome.ts';
-import type { Plain } from './plain.ts';
-import type { Plan } from './plan.ts';
-import type { Scene } from './scene.ts';
+import { evaluate } from './guards/guard.ts';
+import { andThen, joined, type Outcome, settled } from './guards/outcome.ts';
+import type { Scene } from './guards/scene.ts';
+import { guesses, textOutcomes } from './guards/text-guard.ts';
+import type { Compiled } from './plan/compiled.ts';
+import type { Plain } from './plan/plain.ts';
+import type { Plan } from './plan/plan.ts';
 import type { CallState, State } from './state.ts';
-import { equality } from './test.ts';
-import { guesses, textOutcomes } from './text-guard.ts';
+import { equality } from './values/test.ts';
 import { type Passage, passages, waitFor } from './waiting.ts';
 import type { Arrival, Ending, Way } from './way.ts';
 

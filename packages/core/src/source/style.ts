@@ -63,7 +63,7 @@ export function isFirstOnLine(text: string, offset: number): boolean {
 }
 
 /** The blanks at the start of an offset's line. */
-export function indentAt(text: string, offset: number): string {
+function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
   return text.slice(start, Math.min(skipBlanks(text, start), offset));
 }

@@ -34,7 +34,7 @@ export function commentEnd(text: string, offset: number): number {
 }
 
 /** The offset of the next line break from `offset` on, or the text's end. */
-export function lineEnd(text: string, offset: number): number {
+function lineEnd(text: string, offset: number): number {
   let position = offset;
   while (position < text.length && !isLineBreak(text.charCodeAt(position))) position++;
   return position;

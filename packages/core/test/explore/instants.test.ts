@@ -9,8 +9,8 @@ import {
   instantsKey,
   outside,
   within,
-} from '../../src/explore/instants.ts';
-import { nextInstant, pickInstant } from '../../src/explore/pick-instant.ts';
+} from '../../src/explore/time/instants.ts';
+import { nextInstant, pickInstant } from '../../src/explore/time/pick-instant.ts';
 import { timePart } from '../../src/machine/index.ts';
 import type { TimePart } from '../../src/platform/index.ts';
 

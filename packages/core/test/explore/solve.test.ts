@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assign, textOf } from '../../src/explore/assignment.ts';
-import { collected, pressed } from '../../src/explore/growth.ts';
-import { canBe, canCollect, possibility } from '../../src/explore/solve.ts';
-import { incompleteness, known, type Term, termKey, type Unknown, withTest } from '../../src/explore/term.ts';
-import { equality, membership, negated, type Test, testInside } from '../../src/explore/test.ts';
+import { assign, textOf } from '../../src/explore/trace/assignment.ts';
+import { collected, pressed } from '../../src/explore/values/growth.ts';
+import { canBe, canCollect, possibility } from '../../src/explore/values/solve.ts';
+import { incompleteness, known, type Term, termKey, type Unknown, withTest } from '../../src/explore/values/term.ts';
+import { equality, membership, negated, type Test, testInside } from '../../src/explore/values/test.ts';
 
 const outside: Unknown = { is: 'unknown', id: 1, origin: { from: 'outside', name: 'x' }, tests: [] };
 const key = pressed(known(''), { id: 2, isAlone: true }) as Unknown;

@@ -1,4 +1,4 @@
-import type { TimePart } from '../platform/index.ts';
+import type { TimePart } from '../../platform/index.ts';
 
 /**
  * A box of instants: every minute whose month, day, weekday, hour and minute are all in the given sets.

@@ -1,6 +1,6 @@
-import type { OutsideEvent } from '../platform/index.ts';
-import type { Decision, LearnedTerm } from './learn.ts';
-import type { State } from './state.ts';
+import type { OutsideEvent } from '../../platform/index.ts';
+import type { State } from '../state.ts';
+import type { Decision, LearnedTerm } from '../values/learn.ts';
 
 /** A way in which a guard can come out, and what is known in that case. */
 export interface Outcome {

@@ -1,13 +1,13 @@
-import { instructionAt, numberOf, textOf } from '../machine/index.ts';
-import type { Guard, TimeGuard } from '../platform/index.ts';
+import { instructionAt, numberOf, textOf } from '../../machine/index.ts';
+import type { Guard, TimeGuard } from '../../platform/index.ts';
+import { counterName, MERGED_COUNT, type State } from '../state.ts';
+import { ANY_TIME, type Instants, outside, within } from '../time/instants.ts';
+import { equality } from '../values/test.ts';
+import { knownText, variableTerm } from '../values/text.ts';
 import { comparisonOutcomes, digitsOutcomes } from './comparison-guard.ts';
-import { ANY_TIME, type Instants, outside, within } from './instants.ts';
 import { fetchableOutcomes, givenOutcomes, nestedOutcomes, someOutcomes } from './option-guard.ts';
 import { joined, type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
-import { counterName, MERGED_COUNT, type State } from './state.ts';
-import { equality } from './test.ts';
-import { knownText, variableTerm } from './text.ts';
 import { guesses, keyOutcomes, testOutcomes, textOutcomes } from './text-guard.ts';
 import { timeBox } from './time-box.ts';
 

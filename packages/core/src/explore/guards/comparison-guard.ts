@@ -1,10 +1,10 @@
-import { byteLength, compares, compareText, type DecodedRecord, numberOf, textOf } from '../machine/index.ts';
-import { type ComparisonGuard, DIGITS, type Guard } from '../platform/index.ts';
+import { byteLength, compares, compareText, type DecodedRecord, numberOf, textOf } from '../../machine/index.ts';
+import { type ComparisonGuard, DIGITS, type Guard } from '../../platform/index.ts';
+import type { State } from '../state.ts';
+import { equality, type Test } from '../values/test.ts';
+import { fillIn, isDynamic, knownText, variableTerm } from '../values/text.ts';
 import { type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
-import type { State } from './state.ts';
-import { equality, type Test } from './test.ts';
-import { fillIn, isDynamic, knownText, variableTerm } from './text.ts';
 import { guesses, testOutcomes, textOutcomes } from './text-guard.ts';
 
 /** Both ways a comparison of a text with a constant can come out. */

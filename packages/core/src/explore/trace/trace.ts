@@ -1,14 +1,14 @@
-import type { Position } from '../machine/index.ts';
-import { DIGITS, type OutsideEvent, STEP_CAP } from '../platform/index.ts';
+import type { Position } from '../../machine/index.ts';
+import { DIGITS, type OutsideEvent, STEP_CAP } from '../../platform/index.ts';
+import type { Exploration, Node } from '../explore.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { State } from '../state.ts';
+import { ANY_TIME, type Instants } from '../time/instants.ts';
+import { nextInstant, pickInstant } from '../time/pick-instant.ts';
+import { isFromCaller, type Term, type Unknown } from '../values/term.ts';
+import type { Ending, Way } from '../way.ts';
+import { waysFrom } from '../ways.ts';
 import { type Assignment, assign, textOf } from './assignment.ts';
-import type { Exploration, Node } from './explore.ts';
-import { ANY_TIME, type Instants } from './instants.ts';
-import { nextInstant, pickInstant } from './pick-instant.ts';
-import type { Plan } from './plan.ts';
-import type { State } from './state.ts';
-import { isFromCaller, type Term, type Unknown } from './term.ts';
-import type { Ending, Way } from './way.ts';
-import { waysFrom } from './ways.ts';
 
 /** A run through the exploration: its inputs, step by step. Fed to the machine they lead along the same positions. */
 export interface Trace {

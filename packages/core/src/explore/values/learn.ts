@@ -1,5 +1,5 @@
+import type { State } from '../state.ts';
 import { possibility } from './solve.ts';
-import type { State } from './state.ts';
 import { isFromCaller, known, silentText, type Term, type Unknown, withTest } from './term.ts';
 import type { Test } from './test.ts';
 

@@ -7,13 +7,13 @@ import {
   isGiven,
   NestedActions,
   textOf,
-} from '../machine/index.ts';
-import { type Guard, RESERVED_IDS, readUuid } from '../platform/index.ts';
+} from '../../machine/index.ts';
+import { type Guard, RESERVED_IDS, readUuid } from '../../platform/index.ts';
+import type { State } from '../state.ts';
+import { equality, membership, type Test } from '../values/test.ts';
+import { isDynamic, knownText } from '../values/text.ts';
 import { andThen, type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
-import type { State } from './state.ts';
-import { equality, membership, type Test } from './test.ts';
-import { isDynamic, knownText } from './text.ts';
 import { guesses, textOutcomes } from './text-guard.ts';
 
 /** Whether an option has a value that is not its shape's zero. */

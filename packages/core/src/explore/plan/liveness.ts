@@ -1,6 +1,6 @@
-import { textOf } from '../machine/index.ts';
+import { textOf } from '../../machine/index.ts';
+import { placeholders } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
-import { placeholders } from './text.ts';
 
 /**
  * By instruction: the followed variables that some guard may still read from there on. What is not live no longer tells

@@ -1,5 +1,5 @@
-import type { DecodedRecord, Position } from '../machine/index.ts';
-import type { Channel, Contract } from '../platform/index.ts';
+import type { DecodedRecord, Position } from '../../machine/index.ts';
+import type { Channel, Contract } from '../../platform/index.ts';
 
 /** Where a guard is evaluated and effects are applied, apart from the state. */
 export interface Scene {

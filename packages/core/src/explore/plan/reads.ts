@@ -1,7 +1,7 @@
-import { type DecodedRecord, textOf, type Value } from '../machine/index.ts';
-import { type Contract, DIGITS, type Effect, type Guard, type VariableName, type Wait } from '../platform/index.ts';
+import { type DecodedRecord, textOf, type Value } from '../../machine/index.ts';
+import { type Contract, DIGITS, type Effect, type Guard, type VariableName, type Wait } from '../../platform/index.ts';
+import { placeholders } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
-import { placeholders } from './text.ts';
 
 const NONE: readonly string[] = [];
 

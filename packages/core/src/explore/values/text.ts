@@ -1,6 +1,6 @@
-import { type DecodedRecord, textOf } from '../machine/index.ts';
-import type { VariableName } from '../platform/index.ts';
-import type { State } from './state.ts';
+import { type DecodedRecord, textOf } from '../../machine/index.ts';
+import type { VariableName } from '../../platform/index.ts';
+import type { State } from '../state.ts';
 import { known, type Term, type Unknown } from './term.ts';
 
 const PLACEHOLDER = /\$\{([^\n]*?)\}/g;

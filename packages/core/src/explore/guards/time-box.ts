@@ -1,6 +1,6 @@
-import { compares, type DecodedRecord, numberOf } from '../machine/index.ts';
-import type { Contract, TimeGuard } from '../platform/index.ts';
-import { ANY_TIME, type Box, boxOf, type Instants, within } from './instants.ts';
+import { compares, type DecodedRecord, numberOf } from '../../machine/index.ts';
+import type { Contract, TimeGuard } from '../../platform/index.ts';
+import { ANY_TIME, type Box, boxOf, type Instants, within } from '../time/instants.ts';
 
 /**
  * The instants that pass a time guard. They always are one box: every part that is compared allows a set of its own

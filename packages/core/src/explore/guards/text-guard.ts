@@ -1,12 +1,12 @@
-import type { Value } from '../machine/index.ts';
-import type { Guard } from '../platform/index.ts';
-import { learnTest } from './learn.ts';
+import type { Value } from '../../machine/index.ts';
+import type { Guard } from '../../platform/index.ts';
+import type { State } from '../state.ts';
+import { learnTest } from '../values/learn.ts';
+import type { Term } from '../values/term.ts';
+import { equality, negated, type Test, testInside } from '../values/test.ts';
+import { anyText, fillIn, nameOf, variableTerm } from '../values/text.ts';
 import { joined, type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
-import type { State } from './state.ts';
-import type { Term } from './term.ts';
-import { equality, negated, type Test, testInside } from './test.ts';
-import { anyText, fillIn, nameOf, variableTerm } from './text.ts';
 
 /** Both ways a test of a value can come out, without the impossible ones. */
 export function testOutcomes(state: State, term: Term, test: Test): Outcome[] {

@@ -1,4 +1,11 @@
-import { findTarget, following, type Instruction, type Position, type Program, type Value } from '../machine/index.ts';
+import {
+  findTarget,
+  following,
+  type Instruction,
+  type Position,
+  type Program,
+  type Value,
+} from '../../machine/index.ts';
 import {
   type Channel,
   type Contract,
@@ -6,15 +13,15 @@ import {
   DIGITS,
   findVariable,
   RESERVED_PREFIX,
-} from '../platform/index.ts';
+} from '../../platform/index.ts';
+import type { Scene } from '../guards/scene.ts';
+import type { State } from '../state.ts';
+import { isDynamic } from '../values/text.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
 import { liveVariables } from './liveness.ts';
 import { type Followed, type Plain, plainOf } from './plain.ts';
 import { followedVariables, guardReads, readsCall } from './reads.ts';
-import type { Scene } from './scene.ts';
-import type { State } from './state.ts';
-import { isDynamic } from './text.ts';
 
 /** What can be said about a program before it is explored: its compiled instructions and how they hang together. */
 export class Plan {

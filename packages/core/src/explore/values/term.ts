@@ -1,4 +1,4 @@
-import { byteLength } from '../machine/index.ts';
+import { byteLength } from '../../machine/index.ts';
 import type { Test } from './test.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { canCollect, candidates, isOutsideText, KEYS } from './solve.ts';
-import type { Term, Unknown } from './term.ts';
+import { canCollect, candidates, isOutsideText, KEYS } from '../values/solve.ts';
+import type { Term, Unknown } from '../values/term.ts';
 
 /** The texts chosen for unknown values, by id. */
 export type Assignment = ReadonlyMap<number, string>;

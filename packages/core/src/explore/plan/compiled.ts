@@ -9,7 +9,7 @@ import {
   NestedActions,
   substituteOption,
   type Value,
-} from '../machine/index.ts';
+} from '../../machine/index.ts';
 import {
   type ActionType,
   type Channel,
@@ -20,8 +20,8 @@ import {
   type Options,
   type Shape,
   type Wait,
-} from '../platform/index.ts';
-import { isDynamic } from './text.ts';
+} from '../../platform/index.ts';
+import { isDynamic } from '../values/text.ts';
 
 /** An instruction made ready for the exploration: what of its type applies under one contract and on one channel. */
 export interface Compiled {

@@ -1,10 +1,10 @@
-import { durationOf, textOf } from '../machine/index.ts';
-import type { Effect, Guard, Wait } from '../platform/index.ts';
+import { durationOf, textOf } from '../../machine/index.ts';
+import type { Effect, Guard, Wait } from '../../platform/index.ts';
+import { evaluate } from '../guards/guard.ts';
+import type { Scene } from '../guards/scene.ts';
+import type { State } from '../state.ts';
+import { isDynamic } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
-import { evaluate } from './guard.ts';
-import type { Scene } from './scene.ts';
-import type { State } from './state.ts';
-import { isDynamic } from './text.ts';
 
 /** What a plain action does: nothing but wait, perhaps. */
 export interface Plain {
