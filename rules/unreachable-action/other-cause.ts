@@ -77,15 +77,19 @@ function namedInVain(flow: Flow): ReadonlyMap<string, readonly Action[]> {
   if (known !== undefined) return known;
   const index = new Map<string, Action[]>();
   for (const action of flow.actions) {
-    for (const id of new Set(idsBelow(action.node, nodesRead(action)))) {
+    const note = (id: string): void => {
       const named = index.get(id);
       if (named === undefined) index.set(id, [action]);
-      else named.push(action);
-    }
+      else if (named.at(-1) !== action) named.push(action);
+    };
+    idsBelow(action.node, nodesRead(action), note);
   }
   indexes.set(flow, index);
   return index;
 }
+
+/** No id is longer; what callers hear mostly is. */
+const LONGEST_ID = 100;
 
 function nodesRead({ references, idNode }: Action): ReadonlySet<SyntaxNode> {
   // Of the values of one key the last one is read.
@@ -93,17 +97,19 @@ function nodesRead({ references, idNode }: Action): ReadonlySet<SyntaxNode> {
   return new Set<SyntaxNode>([...last.values(), ...(idNode ? [idNode] : [])]);
 }
 
-/** The ids that texts below a node stand for, apart from the nodes that are read and from nested flows. */
-function* idsBelow(node: SyntaxNode, read: ReadonlySet<SyntaxNode>): Generator<string> {
-  if (read.has(node)) return;
-  if (node.kind === 'string') {
-    const id = identify(node.value);
-    if (id !== undefined) yield id;
-  } else if (node.kind === 'array') {
-    for (const element of node.elements) yield* idsBelow(element, read);
-  } else if (node.kind === 'object') {
-    for (const { key, value } of node.members) {
-      if (key.value !== 'actions' && value !== undefined) yield* idsBelow(value, read);
+/** The ids that texts below a node stand for, apart from the nodes that are read and from nested flows; at any depth. */
+function idsBelow(root: SyntaxNode, read: ReadonlySet<SyntaxNode>, note: (id: string) => void): void {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'string') {
+      const id = node.value.length > LONGEST_ID || read.has(node) ? undefined : identify(node.value);
+      if (id !== undefined) note(id);
+    } else if (node.kind === 'array') {
+      for (const element of node.elements) open.push(element);
+    } else if (node.kind === 'object') {
+      for (const { key, value } of node.members) {
+        if (key.value !== 'actions' && value !== undefined) open.push(value);
+      }
     }
   }
 }
