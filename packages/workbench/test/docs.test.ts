@@ -21,7 +21,7 @@ const pages = [
 
 describe.each(pages)('%s', (page) => {
   // `UPDATE_REPORTS=1` rewrites the reports on the pages instead of comparing them.
-  if (process.env['UPDATE_REPORTS'] === '1') writeFileSync(join(repository, page), withReports(read(page)));
+  if (process.env.UPDATE_REPORTS === '1') writeFileSync(join(repository, page), withReports(read(page)));
   const text = read(page);
 
   test('has links that lead somewhere', () => {

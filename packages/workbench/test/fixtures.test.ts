@@ -67,7 +67,7 @@ test('every pattern is there twice: broken as published, and mended', () => {
 test('the broken flows have the recorded findings', () => {
   const path = `${repository}/fixtures/findings.txt`;
   const findings = renderFindings([...broken, ...readSamples('flows')]);
-  if (process.env['UPDATE_FINDINGS'] === '1') writeFileSync(path, findings);
+  if (process.env.UPDATE_FINDINGS === '1') writeFileSync(path, findings);
   expect(findings).toBe(readFileSync(path, 'utf8'));
 });
 

@@ -50,7 +50,16 @@ export function detailTable(results: Results): string {
   return table(['Input', 'Flows', 'Process', 'min ms', 'median ms', 'peak MB', ...ratios], rows);
 }
 
+/** A Markdown table, its columns as wide as their widest cell, as formatters leave it. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+  const widths = heads.map((head, column) =>
+    Math.max(3, ...[head, ...rows.map((row) => row[column] ?? '')].map(widthOf)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join(' | ')} |`;
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function widthOf(cell: string): number {
+  return [...cell].length;
 }
