@@ -53,13 +53,9 @@ export function detailTable(results: Results): string {
 /** A Markdown table, its columns as wide as their widest cell, as formatters leave it. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) =>
-    Math.max(3, ...[head, ...rows.map((row) => row[column] ?? '')].map(widthOf)),
+    Math.max(3, ...[head, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),
   );
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join(' | ')} |`;
+    `| ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - cell.length)).join(' | ')} |`;
   return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-}
-
-function widthOf(cell: string): number {
-  return [...cell].length;
 }
