@@ -3,7 +3,7 @@ import type { Effect, VariableName } from '../platform/index.ts';
 import type { Scene } from './guards/scene.ts';
 import { counterName, type State } from './state.ts';
 import { known, type Origin, type Term } from './values/term.ts';
-import { anyText, nameOf, textTerm } from './values/text.ts';
+import { anyText, isDynamic, nameOf, textTerm } from './values/text.ts';
 
 /** The state after the effects of an edge, applied in order. */
 export function applyEffects(effects: readonly Effect[], scene: Scene, state: State): State {
@@ -61,8 +61,9 @@ function assigned(effect: Extract<Effect, { do: 'assign' }>, scene: Scene, state
   const name = textTerm(state, textOf(scene.options, effect.name), scene.newId);
   if (name.is === 'unknown') return forgotten(state, scene);
   const value = textTerm(state, textOf(scene.options, effect.value), scene.newId);
-  // The platform fills the value in once more.
-  return withVariable(state, name.text, value.is === 'known' ? textTerm(state, value.text, scene.newId) : value);
+  // The platform fills the value in once more, perhaps with a variable that nobody seemed to read.
+  const isFinal = value.is === 'unknown' || !isDynamic(value.text);
+  return withVariable(state, name.text, isFinal ? value : anyText(scene.newId));
 }
 
 function stored(state: State, names: readonly string[], scene: Scene): State {

@@ -71,3 +71,13 @@ test('successors are what control can reach, whatever guards say', () => {
   expect(plan.component[0]).toBe(plan.component[2]);
   expect(plan.component[1]).not.toBe(plan.component[0]);
 });
+
+test('a branch whose variable is filled in may look at any variable, the usual one included', () => {
+  const branch: Json = { type: 'branch', option: { variable: '${x}', target_ids: { a: 'end' } } };
+  const plan = planFor([{ type: 'talk' }, branch, compare('${y}'), { type: 'hangup', id: 'end' }]);
+  expect(plan.variables).toEqual(['x', DIGITS, 'y']);
+  expect(liveIn(plan).slice(0, 2)).toEqual([
+    [DIGITS, 'x', 'y'],
+    [DIGITS, 'x', 'y'],
+  ]);
+});

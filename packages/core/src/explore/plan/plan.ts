@@ -21,7 +21,7 @@ import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
 import { liveVariables } from './liveness.ts';
 import { type Followed, type Plain, plainOf } from './plain.ts';
-import { followedVariables, guardReads, readsCall } from './reads.ts';
+import { followedVariables, guardReads, readsAnyVariable, readsCall } from './reads.ts';
 
 /** What can be said about a program before it is explored: its compiled instructions and how they hang together. */
 export class Plan {
@@ -50,7 +50,10 @@ export class Plan {
     const reads = compiled.map((each) => guardReads(each, contract));
     this.variables = followedVariables(reads, compiled);
     this.volatile = this.variables.filter((name) => isVolatile(name, contract));
-    this.live = this.variables.length === 0 ? [] : liveVariables(reads, compiled, this.successors);
+    const allReads = reads.map((names, index) =>
+      readsAnyVariable(compiled[index] as Compiled) ? this.variables : names,
+    );
+    this.live = this.variables.length === 0 ? [] : liveVariables(allReads, compiled, this.successors);
   }
 
   /** The scene of an instruction at a position. */

@@ -1,6 +1,6 @@
 import { type DecodedRecord, textOf, type Value } from '../../machine/index.ts';
 import { type Contract, DIGITS, type Effect, type Guard, type VariableName, type Wait } from '../../platform/index.ts';
-import { placeholders } from '../values/text.ts';
+import { isDynamic, placeholders } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
 
 const NONE: readonly string[] = [];
@@ -62,7 +62,21 @@ function collect(guard: Guard, compiled: Compiled, contract: Contract, into: str
 function nameReads(variable: VariableName, compiled: Compiled): readonly string[] {
   if ('name' in variable) return [variable.name];
   const text = textOf(compiled.options, variable.option);
-  return [...placeholders(text), text || variable.otherwise];
+  // A name that is filled in may come out empty, and then the other one is meant.
+  return isDynamic(text) ? [...placeholders(text), variable.otherwise] : [text || variable.otherwise];
+}
+
+/** Whether a name that is filled in while the flow runs may name any variable. */
+export function readsAnyVariable(compiled: Compiled): boolean {
+  if (compiled.readiness !== 'runs' || compiled.isUnconditional) return false;
+  return compiled.edges.some(({ when }) => when !== undefined && hasOpenName(when, compiled));
+}
+
+function hasOpenName(guard: Guard, compiled: Compiled): boolean {
+  if (guard.is === 'not') return hasOpenName(guard.guard, compiled);
+  if (guard.is === 'all' || guard.is === 'any') return guard.guards.some((each) => hasOpenName(each, compiled));
+  if (guard.is !== 'key' || 'name' in guard.variable) return false;
+  return isDynamic(textOf(compiled.options, guard.variable.option));
 }
 
 function fieldReads(list: Value, field: string): readonly string[] {
