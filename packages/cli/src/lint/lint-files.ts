@@ -11,7 +11,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { type FileOutcome, lintFile } from './lint-file.ts';
 import { type Fixing, passFixOn } from './pass-fix-on.ts';
 import type { Progress } from './progress.ts';
-import { spareMemory } from './spare-memory.ts';
+import { MemorySpare } from './spare-memory.ts';
 import { type Summary, Tally } from './summary.ts';
 
 /** How files are linted, and where the report goes. */
@@ -31,11 +31,12 @@ const CHUNK = 65_536;
 /** Lints files one after the other and reports each at once, so that memory holds one file at a time. */
 export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary> {
   const { formatter, output, progress } = run;
+  const memory = new MemorySpare();
   const tally = new Tally(inputs.skippedDirectories, inputs.problems);
   let pending = formatter.begin();
   for (const [index, file] of inputs.files.entries()) {
     await progress.step(index, inputs.files.length);
-    const outcome = await settle(file, run);
+    const outcome = await settle(file, run, (bytes) => memory.before(index, bytes));
     tally.add(outcome);
     if (outcome.report !== undefined) pending += formatter.file(outcome.report);
     if (pending.length < (output.isTerminal ? 1 : CHUNK)) continue;
@@ -50,10 +51,10 @@ export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary
 }
 
 /** Reads and lints one file and passes its fixes on. A mistake of ours is reported with the file; the others go on. */
-async function settle(file: InputFile, run: LintRun): Promise<FileOutcome> {
+async function settle(file: InputFile, run: LintRun, prepare: (bytes: number) => Promise<void>): Promise<FileOutcome> {
   try {
     const read = await readInput(file, run.terminal);
-    await spareMemory(read.bytes?.length ?? 0);
+    await prepare(read.bytes?.length ?? 0);
     const outcome = lintFile(file, read, run.session, run.fixing !== 'off');
     const problem = await passFixOn(file, read, outcome.fix, run);
     return problem === undefined ? outcome : { ...outcome, problem };

@@ -1,12 +1,29 @@
 /** About 2,500 actions. */
 const LARGE = 512 * 1024;
 
+/** So many files are linted between two looks at the memory. */
+const BETWEEN_LOOKS = 16;
+
+/** Beyond this, more space for new objects takes memory and saves no time (measured over 1,000 small files). */
+const ENOUGH_FOR_NEW_OBJECTS = 8 * 1024 * 1024;
+
 /**
- * Keeps the memory down that a large file takes, by a quarter. What is made of such a file mostly stays until its report is
- * written, so it gains nothing from the large space for new objects that V8 would set up. Many small files do gain from it.
+ * Keeps the memory of a run down by a quarter, by stopping V8 from setting up ever more space for new objects: at once for
+ * a large file, since what is made of it mostly stays until its report is written, and otherwise when there is enough.
  */
-export async function spareMemory(bytes: number): Promise<void> {
-  if (bytes < LARGE) return;
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--semi-space-growth-factor=1');
+export class MemorySpare {
+  #isDone = false;
+
+  /** Looks at the memory before a file of so many bytes is linted. */
+  async before(index: number, bytes: number): Promise<void> {
+    const isDue = bytes >= LARGE || (index > 0 && index % BETWEEN_LOOKS === 0);
+    if (this.#isDone || !isDue) return;
+    const { getHeapSpaceStatistics, setFlagsFromString } = await import('node:v8');
+    const isEnough = getHeapSpaceStatistics().some(
+      (space) => space.space_name === 'new_space' && space.space_size >= ENOUGH_FOR_NEW_OBJECTS,
+    );
+    if (bytes < LARGE && !isEnough) return;
+    setFlagsFromString('--semi-space-growth-factor=1');
+    this.#isDone = true;
+  }
 }
