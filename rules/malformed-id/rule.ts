@@ -1,12 +1,5 @@
-import {
-  type Action,
-  deterministicUuid,
-  type Flow,
-  identify,
-  isTemplate,
-  type Reference,
-} from '@callflow-lint/core/flow';
-import { readUuid } from '@callflow-lint/core/platform';
+import { type Action, deterministicUuid, type Flow, identify, type Reference } from '@callflow-lint/core/flow';
+import { hasPlaceholder, readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { removeMember, replaceString, type StringNode, type SyntaxTree } from '@callflow-lint/core/source';
 
@@ -74,7 +67,7 @@ function malformedId(action: Action): StringNode | undefined {
   const node = action.idNode;
   if (node === undefined || readUuid(node.value) !== undefined) return undefined;
   // Options are filled in before they are read, and nested actions are part of an option.
-  if (action.flow.nestedIn !== undefined && isTemplate(node.value)) return undefined;
+  if (action.flow.nestedIn !== undefined && hasPlaceholder(node.value)) return undefined;
   return action.flow.byId.get(identify(node.value) ?? '') === action ? node : undefined;
 }
 

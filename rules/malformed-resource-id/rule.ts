@@ -1,5 +1,5 @@
-import { type Flow, type IdUse, isTemplate } from '@callflow-lint/core/flow';
-import { type ActionType, type Referent, readUuid } from '@callflow-lint/core/platform';
+import type { Flow, IdUse } from '@callflow-lint/core/flow';
+import { type ActionType, hasPlaceholder, type Referent, readUuid } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 
 export default defineRule({
@@ -59,7 +59,9 @@ function malformedOnComplete(flow: Flow): string | undefined {
 
 function isMalformed(use: IdUse): use is IdUse & { node: NonNullable<IdUse['node']> } {
   const { node, refersTo } = use;
-  return refersTo !== 'action' && node !== undefined && !isTemplate(node.value) && readUuid(node.value) === undefined;
+  return (
+    refersTo !== 'action' && node !== undefined && !hasPlaceholder(node.value) && readUuid(node.value) === undefined
+  );
 }
 
 const WORDS: Partial<Record<Referent, string>> = { ai: 'AI', 'ai or team': 'AI', resource: 'resource' };

@@ -1,5 +1,5 @@
-import { type Action, isTemplate } from '@callflow-lint/core/flow';
-import { acceptedActionTypes, isAccepted } from '@callflow-lint/core/platform';
+import type { Action } from '@callflow-lint/core/flow';
+import { acceptedActionTypes, hasPlaceholder, isAccepted } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { nearest, replaceString } from '@callflow-lint/core/source';
 import { FOREIGN_NAMES } from './foreign-names.ts';
@@ -45,7 +45,7 @@ export default defineRule({
     const { typeName, type, flow, index } = action;
     const replacement = typeName === undefined ? undefined : findReplacement(action, typeName);
     const isNested = flow.nestedIn !== undefined;
-    if (isNested && (isNeverRead(flow.nestedIn) || isTemplate(typeName ?? ''))) return;
+    if (isNested && (isNeverRead(flow.nestedIn) || hasPlaceholder(typeName ?? ''))) return;
     yield {
       at: action.at('type'),
       message: isNested ? 'nested' : kindOf(action),

@@ -1,5 +1,5 @@
 import type { CallStatus } from '@callflow-lint/core/machine';
-import { CHANNELS, type Channel, type OutsideEvent } from '@callflow-lint/core/platform';
+import { CHANNELS, type Channel, OUTSIDE_EVENTS, type OutsideEvent } from '@callflow-lint/core/platform';
 import { nearest } from '@callflow-lint/core/source';
 import { type Minutes, readInstant } from './clock.ts';
 
@@ -26,13 +26,6 @@ export class ScriptError extends Error {
   override readonly name = 'ScriptError';
 }
 
-const EVENTS: readonly OutsideEvent[] = [
-  'machine-detected',
-  'message-refused',
-  'no-call-created',
-  'case-refused',
-  'resumed',
-];
 const STATUSES: readonly CallStatus[] = ['ringing', 'progressing'];
 
 interface Draft {
@@ -100,7 +93,7 @@ const INSTRUCTIONS: Readonly<Record<string, (draft: Draft, rest: string, place: 
     return undefined;
   },
   happens: (draft, rest, place) =>
-    oneOf(rest, EVENTS, (event) => {
+    oneOf(rest, OUTSIDE_EVENTS, (event) => {
       draft.happenings.push({ ...place, is: 'happens', event });
     }),
   store: (draft, rest, place) =>

@@ -8,13 +8,13 @@ import {
   readId,
   type Value,
 } from '../machine/index.ts';
-import { type Destination, RESERVED_IDS, WAIT_FLOW } from '../platform/index.ts';
+import { type Destination, hasPlaceholder, RESERVED_IDS, WAIT_FLOW } from '../platform/index.ts';
 import type { Outcome } from './guards/outcome.ts';
 import type { Scene } from './guards/scene.ts';
 import type { Compiled } from './plan/compiled.ts';
 import type { State } from './state.ts';
 import type { LearnedTerm } from './values/learn.ts';
-import { anyText, fillIn, isDynamic } from './values/text.ts';
+import { anyText, fillIn } from './values/text.ts';
 import type { Arrival, Ending } from './way.ts';
 
 /** Where control may arrive along an edge. */
@@ -67,7 +67,7 @@ function targets(id: Value, state: State, scene: Scene): Arriving[] {
   const { position } = state;
   const jump = (arrival: Arrival) => ({ ...plain(arrival), isJump: true });
   if (typeof id !== 'string') return [jump(NO_TARGET)];
-  const filled = isDynamic(id) ? fillIn(idText(id), state)?.text : idText(id);
+  const filled = hasPlaceholder(id) ? fillIn(idText(id), state)?.text : idText(id);
   if (filled !== undefined) return [jump(targetOf(readId(filled, 'symbolic'), position))];
   const found = position.program.instructions.map(({ id: own }) => findTarget(position, own) ?? NOT_FOUND);
   return [...new Set<Arrival>([...found, NO_TARGET, NOT_FOUND])].map((arrival) => ({

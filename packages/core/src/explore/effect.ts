@@ -1,9 +1,9 @@
-import { numberOf, textOf } from '../machine/index.ts';
-import type { Effect, VariableName } from '../platform/index.ts';
+import { counterKey, numberOf, textOf } from '../machine/index.ts';
+import { type Effect, hasPlaceholder, type VariableName } from '../platform/index.ts';
 import type { Scene } from './guards/scene.ts';
-import { counterName, type State } from './state.ts';
+import type { State } from './state.ts';
 import { known, type Origin, type Term } from './values/term.ts';
-import { anyText, isDynamic, nameOf, textTerm } from './values/text.ts';
+import { anyText, nameOf, textTerm } from './values/text.ts';
 
 /** The state after the effects of an edge, applied in order. */
 export function applyEffects(effects: readonly Effect[], scene: Scene, state: State): State {
@@ -42,7 +42,7 @@ function isFree(name: string, prefixes: readonly string[]): boolean {
 }
 
 function counted(effect: Extract<Effect, { do: 'count' }>, scene: Scene, state: State): State {
-  const name = counterName(scene.position);
+  const name = counterKey(scene.position);
   const initial = numberOf(scene.options, effect.option);
   const left = Math.max((state.counters.get(name) ?? initial) - 1, effect.floor);
   const counters = new Map(state.counters);
@@ -62,7 +62,7 @@ function assigned(effect: Extract<Effect, { do: 'assign' }>, scene: Scene, state
   if (name.is === 'unknown') return forgotten(state, scene);
   const value = textTerm(state, textOf(scene.options, effect.value), scene.newId);
   // The platform fills the value in once more, perhaps with a variable that nobody seemed to read.
-  const isFinal = value.is === 'unknown' || !isDynamic(value.text);
+  const isFinal = value.is === 'unknown' || !hasPlaceholder(value.text);
   return withVariable(state, name.text, isFinal ? value : anyText(scene.newId));
 }
 

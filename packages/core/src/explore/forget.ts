@@ -1,6 +1,6 @@
-import type { Position } from '../machine/index.ts';
+import { depthOf, type Position } from '../machine/index.ts';
 import type { Plan } from './plan/plan.ts';
-import { depthOf, type State } from './state.ts';
+import type { State } from './state.ts';
 import { known, type Term } from './values/term.ts';
 
 /** The state at a new position, without what cannot matter there any more. */

@@ -8,7 +8,7 @@ import { soleKey, type Term, termKey } from './values/term.ts';
  */
 export interface State {
   readonly position: Position;
-  /** How often each counting action may still jump, by `counterName`; absent: not counted down yet. */
+  /** How often each counting action may still jump, by `counterKey`; absent: not counted down yet. */
   readonly counters: ReadonlyMap<string, number>;
   /** What conditions have found out about the current time since the last wait; undefined: any time. */
   readonly clock: Instants | undefined;
@@ -28,18 +28,6 @@ export interface CallState {
   readonly isRecording: boolean;
   /** External media streams, 0 to 5. */
   readonly streams: number;
-}
-
-/** The counter of the instruction at a position: goto counters start afresh with every stack that is pushed. */
-export function counterName(position: Position): string {
-  return `${depthOf(position)}:${position.index}`;
-}
-
-/** How many stacks were pushed to get here. */
-export function depthOf(position: Position): number {
-  let depth = 0;
-  for (let caller = position.caller; caller !== undefined; caller = caller.caller) depth++;
-  return depth;
 }
 
 /** Names positions by small numbers, the same for the same stacks. */

@@ -1,4 +1,5 @@
 import { components, type Exit, type Exploration, type Node } from '../explore/index.ts';
+import { mainOf } from '../machine/index.ts';
 import { isOwn } from './exploration.ts';
 
 /** Chooses exits to follow. */
@@ -77,9 +78,7 @@ function everyNode(): boolean {
 
 /** The index of the action that runs, or that pushed what runs. */
 export function mainIndex({ state }: Node): number {
-  let { position } = state;
-  while (position.caller !== undefined) position = position.caller;
-  return position.index;
+  return mainOf(state.position).index;
 }
 
 /** Where runs first get to the circle, and the exits of a shortest way round from there. */

@@ -1,6 +1,6 @@
 import { type Exploration, explore, Plan } from '../explore/index.ts';
 import { type Action, type Flow, isLabel } from '../flow/index.ts';
-import { type Position, type Program, programOf } from '../machine/index.ts';
+import { mainOf, type Position, type Program, programOf } from '../machine/index.ts';
 import { unknownAction } from '../platform/index.ts';
 import { toValue } from '../source/index.ts';
 import { defineFact } from './fact.ts';
@@ -31,9 +31,7 @@ function isLost({ id, flow }: Action): boolean {
 
 /** The action of the flow at a position: the one itself, or the one that pushed what runs there. */
 export function actionAt(flow: Flow, position: Position): Action {
-  let main = position;
-  while (main.caller !== undefined) main = main.caller;
-  return flow.actions[main.index] as Action;
+  return flow.actions[mainOf(position).index] as Action;
 }
 
 /** True when the position is an action of the flow itself, and not one that was pushed. */

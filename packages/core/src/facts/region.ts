@@ -1,6 +1,7 @@
 import { components, type Exit, type Exploration, type Node } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
 import type { DropReason } from '../platform/index.ts';
+import { mainIndex } from './circle.ts';
 import { isOwn } from './exploration.ts';
 
 /** Actions no run gets to, all for the same reason. */
@@ -78,11 +79,7 @@ function reachableFrom(starts: readonly number[], successors: readonly (readonly
 
 /** The actions at which runs are cut off by the step cap. */
 function beyondCap(exploration: Exploration): number[] {
-  return exploration.beyond.map((id) => {
-    let { position } = (exploration.nodes[id] as Node).state;
-    while (!isOwn(position) && position.caller !== undefined) position = position.caller;
-    return position.index;
-  });
+  return exploration.beyond.map((id) => mainIndex(exploration.nodes[id] as Node));
 }
 
 /** The actions that drop calls by themselves, not because the steps are used up. */

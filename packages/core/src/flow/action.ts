@@ -1,8 +1,8 @@
-import { type ActionType, findActionType, readUuid } from '../platform/index.ts';
+import { type ActionType, findActionType, hasPlaceholder, readUuid } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import type { Flow } from './flow.ts';
 import { type IdUse, idUses } from './id-use.ts';
-import { identify, isTemplate } from './identity.ts';
+import { identify } from './identity.ts';
 import { findMember, findValue } from './member.ts';
 import { join, type Place } from './place.ts';
 import type { Reference } from './reference.ts';
@@ -130,7 +130,7 @@ export class Action {
 
   #reference(name: string, key: string | undefined, node: StringNode, pointer: string): Reference {
     const text = node.value;
-    return { from: this, name, key, node, pointer, text, id: isTemplate(text) ? undefined : identify(text) };
+    return { from: this, name, key, node, pointer, text, id: hasPlaceholder(text) ? undefined : identify(text) };
   }
 
   /**

@@ -18,8 +18,3 @@ const LABEL = 'label:';
 export function isLabel(identity: string): boolean {
   return identity.startsWith(LABEL);
 }
-
-/** True when the text holds a `${name}` placeholder, so that its value is known only when the action runs. */
-export function isTemplate(text: string): boolean {
-  return /\$\{[^\n]*?\}/.test(text);
-}

@@ -3,7 +3,7 @@ export { deterministicUuid } from './deterministic-uuid.ts';
 export { type FlowDocument, readDocument } from './document.ts';
 export { Flow } from './flow.ts';
 export type { IdUse } from './id-use.ts';
-export { identify, isLabel, isTemplate } from './identity.ts';
+export { identify, isLabel } from './identity.ts';
 export { findMember, findText, findValue } from './member.ts';
 export { misplacedOptions, unreadMembers } from './misplaced.ts';
 export { join, type Place } from './place.ts';

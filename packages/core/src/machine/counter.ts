@@ -3,7 +3,7 @@ import type { Json } from '../source/index.ts';
 import { blank, type DecodedRecord } from './decoded.ts';
 import { isObject } from './fields.ts';
 import { idText } from './ids.ts';
-import type { Position } from './position.ts';
+import { depthOf, type Position } from './position.ts';
 import type { Counter } from './run-state.ts';
 
 /** The counters of a run by `counterKey`. */
@@ -12,13 +12,6 @@ export type Counters = ReadonlyMap<string, Counter>;
 /** Names the counter of an action: every stack that is pushed has counters of its own. */
 export function counterKey(position: Position): string {
   return `${depthOf(position)}:${position.index}`;
-}
-
-/** How many stacks were pushed to get here. */
-function depthOf(position: Position): number {
-  let depth = 0;
-  for (let caller = position.caller; caller !== undefined; caller = caller.caller) depth++;
-  return depth;
 }
 
 /** The counters once a stack is pushed from here: those of stacks at its depth and beyond start afresh. */

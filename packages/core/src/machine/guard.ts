@@ -1,4 +1,4 @@
-import { type ComparisonGuard, DIGITS, type Guard } from '../platform/index.ts';
+import { type ComparisonGuard, DIGITS, type Guard, hasPlaceholder } from '../platform/index.ts';
 import { byteLength, compareText } from './comparison.ts';
 import { counterKey } from './counter.ts';
 import { type DecodedRecord, isGiven, numberOf, textOf, type Value } from './decoded.ts';
@@ -7,7 +7,6 @@ import { findMember } from './fields.ts';
 import { instructionAt } from './position.ts';
 import { hasNestedProblem } from './refusal.ts';
 import { nameOf, type Scene, variableValue } from './scene.ts';
-import { hasPlaceholder } from './substitute.ts';
 import { passesTime } from './time.ts';
 
 /** Whether a guard holds for an action in the middle of its step. */

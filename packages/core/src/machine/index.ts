@@ -1,4 +1,5 @@
 export { byteLength, compares, compareText } from './comparison.ts';
+export { counterKey } from './counter.ts';
 export * from './decode.ts';
 export {
   type DecodedRecord,

@@ -17,6 +17,20 @@ export function instructionAt(position: Position): Instruction {
   return position.program.instructions[position.index] as Instruction;
 }
 
+/** The position in the main stack: the one itself, or the one that pushed, over any number of stacks, what runs there. */
+export function mainOf(position: Position): Position {
+  let main = position;
+  while (main.caller !== undefined) main = main.caller;
+  return main;
+}
+
+/** How many stacks were pushed to get here. */
+export function depthOf(position: Position): number {
+  let depth = 0;
+  for (let caller = position.caller; caller !== undefined; caller = caller.caller) depth++;
+  return depth;
+}
+
 /** The first position of a program; undefined when the run ends at once, because there is no action to run. */
 export function entry(program: Program, caller?: Position): Position | undefined {
   const place = reached(program.instructions.length === 0 ? 'end' : { program, index: 0, caller });

@@ -1,4 +1,4 @@
-import type { Contract, Options } from '../platform/index.ts';
+import { type Contract, type Options, PLACEHOLDER } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
 import { blank } from './decoded.ts';
 import { foldName, isObject } from './fields.ts';
@@ -6,13 +6,6 @@ import { formatScalar } from './format.ts';
 
 /** The values of the variables by name. */
 export type Variables = ReadonlyMap<string, string>;
-
-const PLACEHOLDER = /\$\{([^\n]*?)\}/g;
-
-/** True when the text holds a placeholder. */
-export function hasPlaceholder(text: string): boolean {
-  return text.search(PLACEHOLDER) >= 0;
-}
 
 /** A text with every `${name}` replaced by the variable's value, in one pass; an unknown name gives nothing. */
 export function substituteText(text: string, lookUp: (name: string) => string): string {

@@ -50,7 +50,16 @@ export type Guard =
   | { readonly is: 'outside'; readonly event: OutsideEvent };
 
 /** Things that happen to a run and that no flow can foresee. */
-export type OutsideEvent = 'machine-detected' | 'message-refused' | 'no-call-created' | 'case-refused' | 'resumed';
+export const OUTSIDE_EVENTS = [
+  'machine-detected',
+  'message-refused',
+  'no-call-created',
+  'case-refused',
+  'resumed',
+] as const;
+
+/** One of `OUTSIDE_EVENTS`. */
+export type OutsideEvent = (typeof OUTSIDE_EVENTS)[number];
 
 /** The name of a variable: fixed, or the text of an option (with the name to use when that is empty). */
 export type VariableName = { readonly name: string } | { readonly option: string; readonly otherwise: string };

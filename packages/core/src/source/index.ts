@@ -2,7 +2,7 @@ export { isCutShort, isListCutShort } from './cut-short.ts';
 export { type Decoded, decode } from './decode.ts';
 export { applyEdits, type Edited, type EditProblem, type TextEdit } from './edit.ts';
 export { insertElement, insertMember } from './insert.ts';
-export { LineIndex, lineIndex, type TextPosition } from './line-index.ts';
+export { LineIndex, type TextPosition } from './line-index.ts';
 export { moveMembers } from './move.ts';
 export { nearest } from './nearest.ts';
 export { parse } from './parse.ts';

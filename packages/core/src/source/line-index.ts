@@ -52,11 +52,6 @@ export class LineIndex {
   }
 }
 
-/** Indexes the lines of a text; see `LineIndex`. */
-export function lineIndex(text: string): LineIndex {
-  return new LineIndex(text);
-}
-
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   if (!text.includes('\r')) {

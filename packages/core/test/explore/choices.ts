@@ -1,13 +1,6 @@
 import type { Step, StepInput } from '../../src/machine/index.ts';
-import { DIGITS, type OutsideEvent } from '../../src/platform/index.ts';
+import { DIGITS, OUTSIDE_EVENTS, type OutsideEvent } from '../../src/platform/index.ts';
 
-const EVENTS: readonly OutsideEvent[] = [
-  'machine-detected',
-  'message-refused',
-  'no-call-created',
-  'case-refused',
-  'resumed',
-];
 const TEXTS = [
   '',
   '1',
@@ -67,7 +60,7 @@ export class Choices {
   }
 
   events(): Set<OutsideEvent> {
-    return new Set(EVENTS.filter(() => this.below(3) === 0));
+    return new Set(OUTSIDE_EVENTS.filter(() => this.below(3) === 0));
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type StepInput,
   settingOf,
 } from '../../src/machine/index.ts';
-import { actionTypes, CHANNELS, CONTRACTS, STEP_CAP } from '../../src/platform/index.ts';
+import { actionTypes, CHANNELS, CONTRACTS, OUTSIDE_EVENTS, STEP_CAP } from '../../src/platform/index.ts';
 import type { Json } from '../../src/source/index.ts';
 import { id } from './sample.ts';
 
@@ -36,9 +36,7 @@ const actions = fc.array(action, { maxLength: 8 });
 const input: fc.Arbitrary<StepInput> = fc.record({
   now: fc.integer({ min: 0, max: 60_000_000 }),
   keys: fc.stringMatching(/^[0-9*#]{0,3}$/),
-  events: fc
-    .subarray(['machine-detected', 'message-refused', 'no-call-created', 'case-refused', 'resumed'] as const)
-    .map((all) => new Set(all)),
+  events: fc.subarray([...OUTSIDE_EVENTS]).map((all) => new Set(all)),
   stores: fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
   released: fc.boolean(),
 });

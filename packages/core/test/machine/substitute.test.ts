@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasPlaceholder, substituteOption, substituteText } from '../../src/machine/index.ts';
-import type { Contract, Options } from '../../src/platform/index.ts';
+import { substituteOption, substituteText } from '../../src/machine/index.ts';
+import { type Contract, hasPlaceholder, type Options } from '../../src/platform/index.ts';
 import type { Json } from '../../src/source/index.ts';
 
 const values = new Map([

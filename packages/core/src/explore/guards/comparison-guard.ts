@@ -1,8 +1,8 @@
 import { byteLength, compares, compareText, type DecodedRecord, numberOf, textOf } from '../../machine/index.ts';
-import { type ComparisonGuard, DIGITS, type Guard } from '../../platform/index.ts';
+import { type ComparisonGuard, DIGITS, type Guard, hasPlaceholder } from '../../platform/index.ts';
 import type { State } from '../state.ts';
 import { equality, type Test } from '../values/test.ts';
-import { fillIn, isDynamic, knownText, variableTerm } from '../values/text.ts';
+import { fillIn, knownText, variableTerm } from '../values/text.ts';
 import { type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { guesses, testOutcomes, textOutcomes } from './text-guard.ts';
@@ -15,7 +15,7 @@ export function comparisonOutcomes(guard: ComparisonGuard, scene: Scene, state: 
   if (kind === undefined || operator === undefined) return guesses(state, scene);
   if (!Object.hasOwn(guard.right, kind) || !isOperator(operator)) return [settled(state, false)];
   const left = textOf(options, guard.left);
-  const isName = guard.reads[scene.contract] === 'named' && !isDynamic(left);
+  const isName = guard.reads[scene.contract] === 'named' && !hasPlaceholder(left);
   const against = constantOf(guard, kind, options, state);
   if (against === undefined) return reversed(isName ? `\${${left}}` : left, guard, operator, scene, state);
   const test = comparisonTest(kind, operator, against);

@@ -1,6 +1,6 @@
-import { instructionAt, numberOf, textOf } from '../../machine/index.ts';
+import { counterKey, instructionAt, numberOf, textOf } from '../../machine/index.ts';
 import type { Guard, TimeGuard } from '../../platform/index.ts';
-import { counterName, MERGED_COUNT, type State } from '../state.ts';
+import { MERGED_COUNT, type State } from '../state.ts';
 import { ANY_TIME, type Instants, outside, within } from '../time/instants.ts';
 import { equality } from '../values/test.ts';
 import { knownText, variableTerm } from '../values/text.ts';
@@ -115,7 +115,7 @@ function timeOutcomes(guard: TimeGuard, scene: Scene, state: State): Outcome[] {
 }
 
 function counterOutcomes(option: string, scene: Scene, state: State): Outcome[] {
-  const left = state.counters.get(counterName(scene.position)) ?? numberOf(scene.options, option);
+  const left = state.counters.get(counterKey(scene.position)) ?? numberOf(scene.options, option);
   return left === MERGED_COUNT
     ? [settled(state, true, 'counter'), settled(state, false, 'counter')]
     : [settled(state, left > 0)];

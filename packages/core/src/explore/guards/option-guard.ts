@@ -8,10 +8,10 @@ import {
   NestedActions,
   textOf,
 } from '../../machine/index.ts';
-import { type Guard, RESERVED_IDS, readUuid } from '../../platform/index.ts';
+import { type Guard, hasPlaceholder, RESERVED_IDS, readUuid } from '../../platform/index.ts';
 import type { State } from '../state.ts';
 import { equality, membership, type Test } from '../values/test.ts';
-import { isDynamic, knownText } from '../values/text.ts';
+import { knownText } from '../values/text.ts';
 import { andThen, type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { guesses, textOutcomes } from './text-guard.ts';
@@ -19,7 +19,7 @@ import { guesses, textOutcomes } from './text-guard.ts';
 /** Whether an option has a value that is not its shape's zero. */
 export function givenOutcomes(option: string, scene: Scene, state: State): Outcome[] {
   const value = scene.options[option];
-  if (typeof value !== 'string' || !isDynamic(value)) return [settled(state, isGiven(value))];
+  if (typeof value !== 'string' || !hasPlaceholder(value)) return [settled(state, isGiven(value))];
   const isId = instructionAt(scene.position).type.options[option]?.shape.is === 'id';
   return isId
     ? textOutcomes(state, idText(value), NOT_NIL, scene)
@@ -39,7 +39,7 @@ export function someOutcomes(guard: Extract<Guard, { is: 'some' }>, scene: Scene
   const values = Array.isArray(list) ? list.map((record) => textOf(record as DecodedRecord, guard.field)) : [];
   if (values.some((value) => guard.among.includes(value))) return [settled(state, true)];
   let outcomes = [settled(state, false)];
-  for (const value of values.filter(isDynamic)) {
+  for (const value of values.filter(hasPlaceholder)) {
     const ask = (before: Outcome) => textOutcomes(before.state, value, membership(guard.among), scene);
     outcomes = andThen(outcomes, (before) => (before.holds ? [settled(before.state, true)] : ask(before)));
   }
@@ -62,6 +62,7 @@ export function fetchableOutcomes(guard: Extract<Guard, { is: 'fetchable' }>, sc
 /** Whether this is the first problem of nested actions. Under the engine contract their placeholders are filled in first. */
 export function nestedOutcomes(guard: Extract<Guard, { is: 'nested' }>, scene: Scene, state: State): Outcome[] {
   const value = scene.options[guard.option];
-  const isOpen = scene.contract === 'engine' && value instanceof NestedActions && isDynamic(JSON.stringify(value.list));
+  const isOpen =
+    scene.contract === 'engine' && value instanceof NestedActions && hasPlaceholder(JSON.stringify(value.list));
   return isOpen ? guesses(state, scene) : [settled(state, hasNestedProblem(value, guard.problem))];
 }

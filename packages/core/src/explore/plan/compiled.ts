@@ -16,12 +16,12 @@ import {
   type Contract,
   type Edge,
   fitsChannel,
+  hasPlaceholder,
   type Option,
   type Options,
   type Shape,
   type Wait,
 } from '../../platform/index.ts';
-import { isDynamic } from '../values/text.ts';
 
 /** An instruction made ready for the exploration: what of its type applies under one contract and on one channel. */
 export interface Compiled {
@@ -108,7 +108,7 @@ function openIdsOf(record: DecodedRecord, fields: Options, contract: Contract): 
 }
 
 function openIdsIn(value: Value, shape: Shape, contract: Contract): string[] {
-  if (shape.is === 'id') return typeof value === 'string' && isDynamic(value) ? [idText(value)] : [];
+  if (shape.is === 'id') return typeof value === 'string' && hasPlaceholder(value) ? [idText(value)] : [];
   if (shape.is === 'list' && Array.isArray(value))
     return (value as readonly Value[]).flatMap((each) => openIdsIn(each, shape.of, contract));
   if (shape.is === 'map') {
@@ -122,7 +122,7 @@ function nestedOpenIds({ list }: NestedActions): string[] {
   return list.filter(isObject).flatMap((action) =>
     Object.entries(action).flatMap(([written, value]) => {
       const isId = ['id', 'next_id'].includes(foldName(written));
-      return isId && typeof value === 'string' && isDynamic(value) ? [value] : [];
+      return isId && typeof value === 'string' && hasPlaceholder(value) ? [value] : [];
     }),
   );
 }

@@ -1,9 +1,8 @@
 import { durationOf, textOf } from '../../machine/index.ts';
-import type { Effect, Guard, Wait } from '../../platform/index.ts';
+import { type Effect, type Guard, hasPlaceholder, type Wait } from '../../platform/index.ts';
 import { evaluate } from '../guards/guard.ts';
 import type { Scene } from '../guards/scene.ts';
 import type { State } from '../state.ts';
-import { isDynamic } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
 
 /** What a plain action does: nothing but wait, perhaps. */
@@ -50,7 +49,7 @@ function isNoticed(effect: Effect, { variables, followsCall }: Followed): boolea
 function staticWait({ waits, options }: Compiled, scene: Scene, state: State): Wait | undefined | 'open' {
   for (const wait of waits) {
     if (wait.unless !== undefined && !isStatic(wait.unless, options)) return 'open';
-    if (wait.limit !== undefined && 'tones' in wait.limit && isDynamic(textOf(options, wait.limit.tones)))
+    if (wait.limit !== undefined && 'tones' in wait.limit && hasPlaceholder(textOf(options, wait.limit.tones)))
       return 'open';
     const isOff = wait.unless !== undefined && evaluate(wait.unless, scene, state)[0]?.holds === true;
     if (!isOff && (wait.limit === undefined || durationOf(wait.limit, options) > 0)) return wait;
@@ -71,7 +70,7 @@ function isStatic(guard: Guard, options: Compiled['options']): boolean {
     case 'given':
     case 'equal': {
       const value = options[guard.option];
-      return typeof value !== 'string' || !isDynamic(value);
+      return typeof value !== 'string' || !hasPlaceholder(value);
     }
     default:
       return false;

@@ -12,11 +12,11 @@ import {
   type Destination,
   DIGITS,
   findVariable,
+  hasPlaceholder,
   RESERVED_PREFIX,
 } from '../../platform/index.ts';
 import type { Scene } from '../guards/scene.ts';
 import type { State } from '../state.ts';
-import { isDynamic } from '../values/text.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
 import { liveVariables } from './liveness.ts';
@@ -128,7 +128,7 @@ export class Plan {
   /** A target that is known only at run time may be any action. */
   #addTargets(position: Position, id: Value, into: number[]): void {
     if (typeof id !== 'string') return;
-    if (!isDynamic(id)) add(findTarget(position, id), into);
+    if (!hasPlaceholder(id)) add(findTarget(position, id), into);
     else for (const { index } of this.program.instructions) if (!into.includes(index)) into.push(index);
   }
 }

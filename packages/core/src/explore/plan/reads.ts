@@ -1,6 +1,14 @@
 import { type DecodedRecord, textOf, type Value } from '../../machine/index.ts';
-import { type Contract, DIGITS, type Effect, type Guard, type VariableName, type Wait } from '../../platform/index.ts';
-import { isDynamic, placeholders } from '../values/text.ts';
+import {
+  type Contract,
+  DIGITS,
+  type Effect,
+  type Guard,
+  hasPlaceholder,
+  type VariableName,
+  type Wait,
+} from '../../platform/index.ts';
+import { placeholders } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
 
 const NONE: readonly string[] = [];
@@ -63,7 +71,7 @@ function nameReads(variable: VariableName, compiled: Compiled): readonly string[
   if ('name' in variable) return [variable.name];
   const text = textOf(compiled.options, variable.option);
   // A name that is filled in may come out empty, and then the other one is meant.
-  return isDynamic(text) ? [...placeholders(text), variable.otherwise] : [text || variable.otherwise];
+  return hasPlaceholder(text) ? [...placeholders(text), variable.otherwise] : [text || variable.otherwise];
 }
 
 /** Whether a name that is filled in while the flow runs may name any variable. */
@@ -76,7 +84,7 @@ function hasOpenName(guard: Guard, compiled: Compiled): boolean {
   if (guard.is === 'not') return hasOpenName(guard.guard, compiled);
   if (guard.is === 'all' || guard.is === 'any') return guard.guards.some((each) => hasOpenName(each, compiled));
   if (guard.is !== 'key' || 'name' in guard.variable) return false;
-  return isDynamic(textOf(compiled.options, guard.variable.option));
+  return hasPlaceholder(textOf(compiled.options, guard.variable.option));
 }
 
 function fieldReads(list: Value, field: string): readonly string[] {

@@ -1,18 +1,11 @@
 import { type DecodedRecord, textOf } from '../../machine/index.ts';
-import type { VariableName } from '../../platform/index.ts';
+import { PLACEHOLDER, type VariableName } from '../../platform/index.ts';
 import type { State } from '../state.ts';
 import { known, type Term, type Unknown } from './term.ts';
-
-const PLACEHOLDER = /\$\{([^\n]*?)\}/g;
 
 /** The names that the placeholders of a text read, in order. */
 export function placeholders(text: string): string[] {
   return text.includes('${') ? Array.from(text.matchAll(PLACEHOLDER), (match) => match[1] as string) : [];
-}
-
-/** True when a text holds a placeholder, so that it is known only when the action runs. */
-export function isDynamic(text: string): boolean {
-  return placeholders(text).length > 0;
 }
 
 /**
