@@ -1,4 +1,5 @@
-export { type LintOptions, OptionError } from './options.ts';
+export { OptionError } from './option-error.ts';
+export type { LintOptions } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
 export {
   type FixResult,

@@ -1,6 +1,9 @@
+import type { Declared } from '@callflow-lint/core/facts';
 import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
 import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
 import { nearest } from '@callflow-lint/core/source';
+import { checkDeclared } from './check-declared.ts';
+import { OptionError } from './option-error.ts';
 import { PRESETS, type PresetName } from './preset.ts';
 
 /** How files are linted. Everything may be left out. */
@@ -13,13 +16,10 @@ export interface LintOptions {
   readonly contract?: ContractChoice;
   /** What the flows run on; a telephone call by default. */
   readonly channel?: Channel;
+  /** What the project declares about its flows: when callers are to be served. */
+  readonly declared?: Declared;
   /** Rules of your own, beside those of this project. */
   readonly extraRules?: Readonly<Record<string, AnyRule>>;
-}
-
-/** An option that does not exist or has a value that does not; its message is meant for users. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
 }
 
 const LEVELS: readonly Level[] = ['error', 'warn', 'off'];
@@ -29,6 +29,7 @@ export function checkOptions(options: LintOptions, rules: ReadonlyMap<string, An
   if (options.preset !== undefined) expectOneOf('preset', options.preset, Object.keys(PRESETS));
   if (options.contract !== undefined) expectOneOf('contract', options.contract, [...CONTRACTS, 'both']);
   if (options.channel !== undefined) expectOneOf('channel', options.channel, CHANNELS);
+  if (options.declared !== undefined) checkDeclared(options.declared);
   for (const [id, level] of Object.entries(options.rules ?? {})) {
     if (!rules.has(id)) throw new OptionError(`There is no rule "${id}".${suggestion(id, [...rules.keys()])}`);
     expectOneOf(`level of ${id}`, level, LEVELS);

@@ -60,7 +60,11 @@ export function session(options: LintOptions = {}): Session {
     return level === 'error' && message?.level !== undefined && !isStrict ? message.level : level;
   };
   const active = new Map([...rules].filter(([id]) => levelOf(id) !== 'off'));
-  const set = prepareRules(active, { contract: options.contract ?? 'both', channel: options.channel ?? 'call' });
+  const set = prepareRules(active, {
+    contract: options.contract ?? 'both',
+    channel: options.channel ?? 'call',
+    declared: options.declared,
+  });
 
   const lint = (source: Source): LintResult => {
     const document = readDocument(read(source));

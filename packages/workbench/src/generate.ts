@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { actionRegistry } from './generated/action-registry.ts';
 import type { GeneratedFile } from './generated/generated-file.ts';
 import { ruleRegistry } from './generated/rule-registry.ts';
+import { zoneTable } from './generated/zone-table.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const isCheck = process.argv.includes('--check');
 
-bring([actionRegistry(repository), ruleRegistry(repository)]);
+bring([actionRegistry(repository), ruleRegistry(repository), zoneTable()]);
 // Loaded only now: the pages show what the registries list.
 const { generatedPages } = await import('./generated/pages.ts');
 bring(generatedPages(repository));

@@ -1,11 +1,14 @@
 import type { Flow } from '../flow/index.ts';
 import type { Channel, Contract } from '../platform/index.ts';
+import type { Declared } from './declared.ts';
 import type { Fact } from './fact.ts';
 
 /** What an analysis assumes about the platform and the runs of a flow. */
 export interface Setting {
   readonly contract: Contract;
   readonly channel: Channel;
+  /** Undefined when the project declares nothing. */
+  readonly declared?: Declared | undefined;
 }
 
 /** One flow under one setting, with the facts that were asked for so far. */

@@ -1,4 +1,5 @@
 export { Analysis, type Setting } from './analysis.ts';
+export type { Declared } from './declared.ts';
 export { type CutOff, type Endings, endings, type OffEnd } from './endings.ts';
 export { type Entries, entries } from './entries.ts';
 export { exploration } from './exploration.ts';

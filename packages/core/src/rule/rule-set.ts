@@ -1,4 +1,4 @@
-import type { Analysis, Fact, Setting } from '../facts/index.ts';
+import type { Analysis, Declared, Fact, Setting } from '../facts/index.ts';
 import type { Action, Flow, FlowDocument } from '../flow/index.ts';
 import type { ActionType, Channel, Contract } from '../platform/index.ts';
 import type { Finding } from './finding.ts';
@@ -11,6 +11,7 @@ export type ContractChoice = Contract | 'both';
 export interface RunSettings {
   readonly contract: ContractChoice;
   readonly channel: Channel;
+  readonly declared?: Declared | undefined;
 }
 
 /** Any rule, whatever it checks and needs. */
@@ -57,8 +58,8 @@ function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): Ch
   const onFlow: ActiveRule<Flow>[] = [];
   const onAction: ActiveRule<Action>[] = [];
   const settingOf: Readonly<Record<Contract, Setting>> = {
-    documented: { contract: 'documented', channel: settings.channel },
-    engine: { contract: 'engine', channel: settings.channel },
+    documented: { ...settings, contract: 'documented' },
+    engine: { ...settings, contract: 'engine' },
   };
   for (const [id, rule] of rules) {
     const contract = contractOf(rule, settings.contract);
