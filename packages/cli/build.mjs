@@ -1,6 +1,6 @@
 // Bundles the command line into one file, dist/cli.js: nothing is resolved or installed when it runs.
-import { chmod, readdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { chmod, copyFile, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
@@ -49,3 +49,5 @@ await build({
   plugins: [rulePages],
 });
 await chmod(outfile, 0o755);
+// For `$schema` in configurations.
+await copyFile(`${here}/../../docs/config.schema.json`, join(dirname(outfile), 'config.schema.json'));

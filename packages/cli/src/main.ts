@@ -4,6 +4,7 @@ import { ISSUES_URL } from './issues-url.ts';
 import { OutputClosed } from './output/output.ts';
 import type { Terminal } from './output/terminal.ts';
 import { runProgram } from './program.ts';
+import { ConfigError } from './settings/config-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command line. Never throws: whatever goes wrong is told, and never looks like a clean run. */
@@ -22,7 +23,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 function tell(error: unknown): string {
   if (error instanceof UsageError)
     return `callflow-lint: ${error.message}\nRun callflow-lint --help for what there is.`;
-  if (error instanceof InputError) return `callflow-lint: ${error.message}`;
+  if (error instanceof InputError || error instanceof ConfigError) return `callflow-lint: ${error.message}`;
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `callflow-lint failed, so nothing is known about the flows.\n${told}\nPlease report this at ${ISSUES_URL}`;
 }

@@ -77,6 +77,7 @@ function newProgram(context: Context, write: (output: Terminal['stdout'], text: 
     })
     .addHelpText('after', FOOTER);
   addLint(program, context);
+  addInit(program, context);
   addExplain(program, context);
   addRules(program, context);
   addPrint(program, context);
@@ -89,6 +90,8 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .argument('[paths...]', 'files, directories, globs, or - for standard input; the working directory without any')
     .option('--fix', 'apply the safe fixes to the files')
     .option('--fix-dry-run', 'show what --fix would change, as a unified diff')
+    .option('--config <file>', 'a configuration for all files, instead of the nearest one of each')
+    .option('--no-config', 'do not look for configurations')
     .option('--rule <ID=LEVEL>', 'set the level of a rule: error, warn or off (repeatable)', collect)
     .option('--preset <name>', 'the levels of the rules: recommended (default), strict, documented, security')
     .option('--contract <name>', 'the platform as documented, as its engine is, or both (default)')
@@ -103,6 +106,17 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .action(async (paths: string[], options: LintCommandOptions) =>
       finish(await lintCommand(paths, options, terminal)),
     );
+}
+
+function addInit(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('init')
+    .description('Write a configuration for the flows below a directory.')
+    .argument('[directory]', 'where the flows are, and where it is written', '.')
+    .action(async (directory: string) => {
+      const { initCommand } = await import('./commands/init.ts');
+      finish(await initCommand(directory, terminal));
+    });
 }
 
 function addExplain(program: Command, { terminal, finish }: Context): void {

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { session } from '@callflow-lint/linter';
+import { type Session, session } from '@callflow-lint/linter';
 import { afterAll, expect, test } from 'vitest';
 import { json } from '../src/format/json.ts';
 import { findInputs } from '../src/input/find-inputs.ts';
@@ -23,14 +23,15 @@ test('a failure of ours in one file is a problem of that file, and the others ar
   const { terminal, shown } = terminalIn(cwd);
   const working = session();
   let calls = 0;
-  const summary = await lintFiles(await findInputs(['.'], cwd), {
-    session: {
-      ...working,
-      lint: (source) => {
-        if (calls++ === 0) throw new TypeError('the analysis broke');
-        return working.lint(source);
-      },
+  const breaking: Session = {
+    ...working,
+    lint: (source) => {
+      if (calls++ === 0) throw new TypeError('the analysis broke');
+      return working.lint(source);
     },
+  };
+  const summary = await lintFiles(await findInputs(['.'], cwd), {
+    settings: { sessionFor: () => Promise.resolve(breaking) },
     fixing: 'off',
     formatter: json({ isQuiet: false, isDryRun: false }),
     output: terminal.stdout,

@@ -59,6 +59,7 @@ const summary: Summary = {
   fixedFiles: 0,
   passedOver: 0,
   skippedDirectories: 0,
+  excluded: 0,
   problems: [],
 };
 

@@ -1,5 +1,5 @@
 export { OptionError } from './option-error.ts';
-export type { LintOptions } from './options.ts';
+export type { FlowOptions, LintOptions } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
 export {
   type FixResult,

@@ -4,12 +4,12 @@ import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
 import { nearest } from '@callflow-lint/core/source';
 import { checkDeclared } from './check-declared.ts';
 import { OptionError } from './option-error.ts';
-import { PRESETS, type PresetName } from './preset.ts';
+import { PRESET_NAMES, type PresetName } from './preset.ts';
 
 /** How files are linted. Everything may be left out. */
 export interface LintOptions {
-  /** `recommended` by default. */
-  readonly preset?: PresetName;
+  /** `recommended` by default; of several, the strictest level of each rule. */
+  readonly preset?: PresetName | readonly PresetName[];
   /** Levels by rule id; they win over the preset. */
   readonly rules?: Readonly<Record<string, Level>>;
   /** Under which contract flows are analysed and whose findings are wanted; `both` by default. */
@@ -20,16 +20,34 @@ export interface LintOptions {
   readonly declared?: Declared;
   /** Rules of your own, beside those of this project. */
   readonly extraRules?: Readonly<Record<string, AnyRule>>;
+  /** Other options for some flows; later ones win over earlier ones. */
+  readonly flows?: readonly FlowOptions[];
 }
 
-const LEVELS: readonly Level[] = ['error', 'warn', 'off'];
+/** What is different for some flows of a file; nested flows go with the one that they are nested in. */
+export interface FlowOptions extends Pick<LintOptions, 'rules' | 'contract' | 'channel'> {
+  /** Ids or names; `*` stands for any letters of a name. */
+  readonly flows: readonly string[];
+}
+
+/** The levels, strictest first. */
+export const LEVELS = ['error', 'warn', 'off'] as const satisfies readonly Level[];
 
 /** Throws an `OptionError` for anything that the types would refuse: options also come from files and command lines. */
 export function checkOptions(options: LintOptions, rules: ReadonlyMap<string, AnyRule>): void {
-  if (options.preset !== undefined) expectOneOf('preset', options.preset, Object.keys(PRESETS));
+  for (const preset of presetsOf(options)) expectOneOf('preset', preset, PRESET_NAMES);
+  if (options.declared !== undefined) checkDeclared(options.declared);
+  for (const each of [options, ...(options.flows ?? [])]) checkChoices(each, rules);
+}
+
+/** The presets that levels come from. */
+export function presetsOf({ preset = 'recommended' }: LintOptions): readonly PresetName[] {
+  return typeof preset === 'string' ? [preset] : preset.length === 0 ? ['recommended'] : preset;
+}
+
+function checkChoices(options: Omit<FlowOptions, 'flows'>, rules: ReadonlyMap<string, AnyRule>): void {
   if (options.contract !== undefined) expectOneOf('contract', options.contract, [...CONTRACTS, 'both']);
   if (options.channel !== undefined) expectOneOf('channel', options.channel, CHANNELS);
-  if (options.declared !== undefined) checkDeclared(options.declared);
   for (const [id, level] of Object.entries(options.rules ?? {})) {
     if (!rules.has(id)) throw new OptionError(`There is no rule "${id}".${suggestion(id, [...rules.keys()])}`);
     expectOneOf(`level of ${id}`, level, LEVELS);

@@ -29,6 +29,9 @@ export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   },
 };
 
+/** Their names. */
+export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
+
 /** Opt-in rules of the group are on as well; a file that cannot be read hides what this preset looks for. */
 function securityLevel(rule: AnyRule): Level {
   if (rule.group === 'syntax') return rule.level;

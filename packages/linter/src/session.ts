@@ -1,10 +1,11 @@
 import { type FlowDocument, readDocument } from '@callflow-lint/core/flow';
-import { type Diagnostic, diagnose, type FixOptions, fixUntilStable } from '@callflow-lint/core/report';
-import { type AnyRule, type Level, type Message, prepareRules, runRuleSet } from '@callflow-lint/core/rule';
+import { type Diagnostic, diagnose, type FixOptions, fixUntilStable, type LevelOf } from '@callflow-lint/core/report';
+import { type AnyRule, runRuleSet } from '@callflow-lint/core/rule';
 import { type Decoded, decode, parse, type SyntaxTree } from '@callflow-lint/core/source';
 import { rules as ownRules } from '@callflow-lint/rules';
+import { FlowChoices } from './flow-choices.ts';
 import { checkOptions, type LintOptions } from './options.ts';
-import { PRESETS } from './preset.ts';
+import type { RuleChoice } from './rule-choice.ts';
 
 /** What was found in one file. */
 export interface LintResult {
@@ -42,8 +43,8 @@ export type Source = string | Uint8Array | Decoded;
 export interface Session {
   /** Every rule there is, by id, those that are off included. */
   readonly rules: ReadonlyMap<string, AnyRule>;
-  /** The level of a rule, or of one kind of its findings. */
-  readonly levelOf: (ruleId: string, message?: Message) => Level;
+  /** The level of a rule, or of one kind of its findings, where no options are about some flows only. */
+  readonly levelOf: RuleChoice['levelOf'];
   readonly lint: (source: Source) => LintResult;
   /** Lints and applies fixes by turns until nothing is left to apply. */
   readonly fix: (text: string, options?: FixOptions) => FixResult;
@@ -53,22 +54,15 @@ export interface Session {
 export function session(options: LintOptions = {}): Session {
   const rules = new Map<string, AnyRule>(Object.entries({ ...ownRules, ...options.extraRules }));
   checkOptions(options, rules);
-  const levels = levelsOf(rules, options);
-  const isStrict = options.preset === 'strict';
-  const levelOf = (id: string, message?: Message): Level => {
-    const level = levels.get(id) ?? 'off';
-    return level === 'error' && message?.level !== undefined && !isStrict ? message.level : level;
-  };
-  const active = new Map([...rules].filter(([id]) => levelOf(id) !== 'off'));
-  const set = prepareRules(active, {
-    contract: options.contract ?? 'both',
-    channel: options.channel ?? 'call',
-    declared: options.declared,
-  });
+  const choices = new FlowChoices(rules, options);
+  const { set, levelOf } = choices.usual;
 
+  const levelIn: LevelOf = (id, message, flow) =>
+    (flow === undefined ? choices.usual : choices.of(flow)).levelOf(id, message);
   const lint = (source: Source): LintResult => {
     const document = readDocument(read(source));
-    return resultOf(document, diagnose(document, runRuleSet(document, set), levelOf));
+    const findings = runRuleSet(document, set, (flow) => choices.of(flow).set);
+    return resultOf(document, diagnose(document, findings, levelIn));
   };
   const fix = (text: string, fixOptions: FixOptions = { safety: 'safe' }): FixResult => {
     const fixed = fixUntilStable(text, (next) => lint(next).diagnostics, fixOptions);
@@ -88,11 +82,6 @@ function read(source: Source): SyntaxTree {
   const { text, problems } = source instanceof Uint8Array ? decode(source) : source;
   const tree = parse(text);
   return problems.length === 0 ? tree : { ...tree, problems: [...problems, ...tree.problems] };
-}
-
-function levelsOf(rules: ReadonlyMap<string, AnyRule>, options: LintOptions): ReadonlyMap<string, Level> {
-  const preset = PRESETS[options.preset ?? 'recommended'];
-  return new Map([...rules].map(([id, rule]) => [id, options.rules?.[id] ?? preset.levelOf(rule)]));
 }
 
 function resultOf(document: FlowDocument, diagnostics: readonly Diagnostic[]): LintResult {

@@ -1,6 +1,6 @@
 import { defineRule } from '@callflow-lint/core/rule';
-import { expect, test } from 'vitest';
-import { lint, OptionError, session } from '../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { type FlowOptions, lint, OptionError, session } from '../src/index.ts';
 
 const readable = `{
   "name": "Reception",
@@ -9,6 +9,9 @@ const readable = `{
     { "type": "goto", "option": { "target_id": "menu", "loop_count": 1 } }
   ]
 }`;
+
+/** Actions that run off their end: one warning. */
+const loose = '[{ "type": "answer" }, { "type": "talk", "option": { "text": "Hello", "language": "en-US" } }]';
 
 const own = defineRule({
   summary: 'A talk.',
@@ -87,4 +90,51 @@ test('fixes until nothing is left, and every jump leads where it led', () => {
 test('says the same about a text every time', () => {
   const { lint: check } = session({ preset: 'strict' });
   expect(check(readable).diagnostics).toEqual(check(readable).diagnostics);
+});
+
+describe('options for some flows', () => {
+  const two = `{ "result": [
+    { "id": "3B3F0A0E-6E6A-4C57-9D44-52C9A6D0B1AA", "name": "Day", "actions": ${loose} },
+    { "name": "Night line", "actions": ${loose} }
+  ] }`;
+  const found = (flows: readonly FlowOptions[]) =>
+    lint(two, { flows }).diagnostics.map(({ rule, severity, flow }) => `${severity} ${rule} in ${flow?.name ?? ''}`);
+
+  test('hold for flows of a name, letters left open included', () => {
+    expect(found([{ flows: ['Night*'], rules: { 'missing-hangup': 'error' } }])).toEqual([
+      'warn missing-hangup in Day',
+      'error missing-hangup in Night line',
+    ]);
+  });
+
+  test('hold for flows of an id, however it is spelt; the last one wins', () => {
+    const flows = ['3b3f0a0e6e6a4c579d4452c9a6d0b1aa'];
+    expect(
+      found([
+        { flows, rules: { 'missing-hangup': 'error' } },
+        { flows, rules: { 'missing-hangup': 'off' } },
+      ]),
+    ).toEqual(['warn missing-hangup in Night line']);
+  });
+
+  test('choose contract and channel too, and turn rules on that are off elsewhere', () => {
+    expect(found([{ flows: ['Day'], channel: 'api' }])).toEqual(['warn missing-hangup in Night line']);
+    expect(found([{ flows: ['Day'], contract: 'engine' }])).toEqual(['warn missing-hangup in Night line']);
+    expect(
+      lint(two, {
+        rules: { 'missing-hangup': 'off' },
+        flows: [{ flows: ['Day'], rules: { 'missing-hangup': 'warn' } }],
+      }).diagnostics,
+    ).toHaveLength(1);
+  });
+
+  test('are checked like the others', () => {
+    expect(() => session({ flows: [{ flows: ['Day'], channel: 'fax' as never }] })).toThrow(OptionError);
+  });
+});
+
+test('of several presets the strictest level counts', () => {
+  const { levelOf } = session({ preset: ['security', 'documented'] });
+  expect(levelOf('missing-hangup')).toBe('warn');
+  expect(session({ preset: ['recommended', 'strict'] }).levelOf('missing-hangup')).toBe('error');
 });

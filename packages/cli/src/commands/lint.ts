@@ -1,6 +1,6 @@
 import type { Channel } from '@callflow-lint/core/platform';
 import type { ContractChoice, Level } from '@callflow-lint/core/rule';
-import { type LintOptions, OptionError, type PresetName, type Session, session } from '@callflow-lint/linter';
+import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/linter';
 import { ExitCode } from '../exit-code.ts';
 import type { Formatter } from '../format/formatter.ts';
 import { json } from '../format/json.ts';
@@ -11,6 +11,7 @@ import { Progress } from '../lint/progress.ts';
 import type { Summary } from '../lint/summary.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { FileSettings } from '../settings/file-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `lint`, as the command line gives them. */
@@ -27,18 +28,21 @@ export interface LintCommandOptions {
   readonly color?: boolean;
   readonly progress: boolean;
   readonly stdinFilename?: string;
+  /** A file; false for none at all. */
+  readonly config?: string | false;
 }
 
 /** Lints what the arguments name and prints a report. */
 export async function lintCommand(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
-  const rules = prepare(options);
+  const settings = prepare(options, terminal);
   if (options.fix && options.fixDryRun) throw new UsageError('Choose one of --fix and --fix-dry-run.');
-  const inputs = await findInputs(args.length === 0 ? ['.'] : args, terminal.cwd, options.stdinFilename);
+  const found = await findInputs(args.length === 0 ? ['.'] : args, terminal.cwd, options.stdinFilename);
+  const inputs = await settings.wanted(found);
   // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
   const isOutputTaken = options.fixDryRun === true || (options.fix === true && args.includes(STANDARD_INPUT));
   const output = isOutputTaken ? terminal.stderr : terminal.stdout;
   const summary = await lintFiles(inputs, {
-    session: rules,
+    settings,
     fixing: options.fix ? 'write' : options.fixDryRun ? 'show' : 'off',
     formatter: formatterOf(options, terminal, output),
     output,
@@ -48,9 +52,9 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   return exitCodeOf(summary, options.maxWarnings);
 }
 
-function prepare(options: LintCommandOptions): Session {
+function prepare(options: LintCommandOptions, { cwd }: Terminal): FileSettings {
   try {
-    return session(lintOptionsOf(options));
+    return new FileSettings(lintOptionsOf(options), { config: options.config, cwd });
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(error.message);
     throw error;

@@ -19,6 +19,8 @@ export interface InputSet {
   readonly problems: readonly InputProblem[];
   /** Directories that were not entered (`node_modules`, `.git`). */
   readonly skippedDirectories: number;
+  /** Files below directories that the configuration leaves out. */
+  readonly excluded: number;
 }
 
 /** Collects files and problems, each file once however often and by whatever name it is met. */
@@ -44,6 +46,7 @@ export class InputCollector {
       files: [...this.#byIdentity.values()].sort((a, b) => compare(a.path, b.path)),
       problems: [...this.#problems.values()].sort((a, b) => compare(a.path, b.path)),
       skippedDirectories: this.skippedDirectories,
+      excluded: 0,
     };
   }
 }

@@ -1,4 +1,3 @@
-import type { Session } from '@callflow-lint/linter';
 import { count } from '../format/count.ts';
 import type { Formatter } from '../format/formatter.ts';
 import type { InputFile, InputSet } from '../input/input-set.ts';
@@ -8,6 +7,7 @@ import { readStandardInput } from '../input/read-standard-input.ts';
 import { ISSUES_URL } from '../issues-url.ts';
 import { type Output, OutputClosed } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import type { FileSettings } from '../settings/file-settings.ts';
 import { type FileOutcome, lintFile } from './lint-file.ts';
 import { type Fixing, passFixOn } from './pass-fix-on.ts';
 import type { Progress } from './progress.ts';
@@ -16,7 +16,7 @@ import { type Summary, Tally } from './summary.ts';
 
 /** How files are linted, and where the report goes. */
 export interface LintRun {
-  readonly session: Session;
+  readonly settings: Pick<FileSettings, 'sessionFor'>;
   readonly fixing: Fixing;
   readonly formatter: Formatter;
   /** Where the report goes. */
@@ -32,7 +32,7 @@ const CHUNK = 65_536;
 export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary> {
   const { formatter, output, progress } = run;
   const memory = new MemorySpare();
-  const tally = new Tally(inputs.skippedDirectories, inputs.problems);
+  const tally = new Tally(inputs);
   let pending = formatter.begin();
   for (const [index, file] of inputs.files.entries()) {
     await progress.step(index, inputs.files.length);
@@ -45,7 +45,7 @@ export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary
     pending = '';
   }
   await progress.clear();
-  if (tally.isEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary.passedOver) });
+  if (tally.isEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary) });
   await output.write(pending + formatter.end(tally.summary));
   return tally.summary;
 }
@@ -55,7 +55,7 @@ async function settle(file: InputFile, run: LintRun, prepare: (bytes: number) =>
   try {
     const read = await readInput(file, run.terminal);
     await prepare(read.bytes?.length ?? 0);
-    const outcome = lintFile(file, read, run.session, run.fixing !== 'off');
+    const outcome = lintFile(file, read, await run.settings.sessionFor(file), run.fixing !== 'off');
     const problem = await passFixOn(file, read, outcome.fix, run);
     return problem === undefined ? outcome : { ...outcome, problem };
   } catch (error) {
@@ -68,15 +68,16 @@ async function readInput({ file, path }: InputFile, terminal: Terminal): Promise
   return file === undefined ? await readStandardInput(terminal.stdin, path) : readBytes(file, path);
 }
 
-function noFlow(named: readonly string[], passedOver: number): InputProblem {
+function noFlow(named: readonly string[], { passedOver, excluded }: Summary): InputProblem {
+  const rest = excluded === 0 ? '' : ` The configuration leaves out ${count(excluded, 'file')}.`;
   const seen =
     passedOver === 0
-      ? 'There is no JSON file in it.'
+      ? `There is no ${excluded === 0 ? '' : 'other '}JSON file in it.`
       : `None of its ${count(passedOver, 'JSON file')} looks like a flow.`;
   return {
     path: named.join(' '),
     kind: 'no-flow',
-    message: seen,
+    message: seen + rest,
     remedy: `${EXPECTED} A file that is named is always linted.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@callflow-lint/core/report';
+import type { InputSet } from '../input/input-set.ts';
 import type { InputProblem } from '../input/problem.ts';
 import type { FileReport } from './file-report.ts';
 import type { FileOutcome } from './lint-file.ts';
@@ -20,6 +21,8 @@ export interface Summary {
   /** JSON files that do not look like flows. */
   readonly passedOver: number;
   readonly skippedDirectories: number;
+  /** Files that the configuration leaves out. */
+  readonly excluded: number;
   readonly problems: readonly InputProblem[];
 }
 
@@ -38,11 +41,11 @@ export class Tally {
     passedOver: 0,
   };
 
-  readonly #skippedDirectories: number;
+  readonly #leftOut: Pick<InputSet, 'skippedDirectories' | 'excluded'>;
   readonly #problems: InputProblem[];
 
-  constructor(skippedDirectories: number, problems: readonly InputProblem[]) {
-    this.#skippedDirectories = skippedDirectories;
+  constructor({ skippedDirectories, excluded, problems }: InputSet) {
+    this.#leftOut = { skippedDirectories, excluded };
     this.#problems = [...problems];
   }
 
@@ -73,7 +76,7 @@ export class Tally {
   }
 
   get summary(): Summary {
-    return { ...this.#counts, skippedDirectories: this.#skippedDirectories, problems: [...this.#problems] };
+    return { ...this.#counts, ...this.#leftOut, problems: [...this.#problems] };
   }
 }
 

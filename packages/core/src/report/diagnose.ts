@@ -1,5 +1,5 @@
 import type { Witness } from '../facts/index.ts';
-import type { FlowDocument, Place } from '../flow/index.ts';
+import type { Flow, FlowDocument, Place } from '../flow/index.ts';
 import { ENGINE_REVISION } from '../platform/index.ts';
 import { type Level, type Message, RULE_CRASH, type RuleFinding, ruleCrash } from '../rule/index.ts';
 import { LineIndex } from '../source/index.ts';
@@ -7,8 +7,11 @@ import type { Diagnostic, Location, PathStep } from './diagnostic.ts';
 import { docsLink } from './docs-link.ts';
 import { fill } from './fill.ts';
 
-/** The level of a rule; findings of rules that are off are left out. */
-export type LevelOf = (ruleId: string, message?: Message) => Level;
+/**
+ * The level of a rule, for one kind of its findings, in a flow (undefined: in the document as a whole); findings of rules that
+ * are off are left out.
+ */
+export type LevelOf = (ruleId: string, message: Message | undefined, flow: Flow | undefined) => Level;
 
 /** Turns findings into diagnostics, in the same order. A finding whose texts cannot be filled becomes a `rule-crash`. */
 export function diagnose(document: FlowDocument, findings: readonly RuleFinding[], levelOf: LevelOf): Diagnostic[] {
@@ -17,7 +20,7 @@ export function diagnose(document: FlowDocument, findings: readonly RuleFinding[
   for (const found of findings) {
     // A crash cannot be switched off: it would be silence about everything that the rule did not get to.
     const message = found.definition.messages[found.finding.message];
-    const level = found.rule === RULE_CRASH ? 'error' : levelOf(found.rule, message);
+    const level = found.rule === RULE_CRASH ? 'error' : levelOf(found.rule, message, found.flow);
     if (level !== 'off') diagnostics.push(build(found, level, locate));
   }
   return diagnostics;

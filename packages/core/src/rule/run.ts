@@ -36,11 +36,19 @@ export function runRules(
 /**
  * Runs prepared rules over a document, ordered by place and then by rule. A rule that throws yields a finding of
  * `rule-crash` at what it was looking at; what it found before stays, and the other rules go on.
+ * @param setOf the rules for a flow, where not all flows have those of the document
  */
-export function runRuleSet(document: FlowDocument, set: RuleSet): RuleFinding[] {
+export function runRuleSet(
+  document: FlowDocument,
+  set: RuleSet,
+  setOf: (flow: Flow) => RuleSet = () => set,
+): RuleFinding[] {
   const run = new Run(document);
   for (const active of set.onDocument) run.check(active, document, undefined, undefined);
-  for (const flow of document.flows) checkFlow(run, flow, flow.nestedIn === undefined ? set : set.onNewCall);
+  for (const flow of document.flows) {
+    const those = setOf(flow);
+    checkFlow(run, flow, flow.nestedIn === undefined ? those : those.onNewCall);
+  }
   return run.findings.sort(byPlace);
 }
 

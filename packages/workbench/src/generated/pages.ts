@@ -1,8 +1,9 @@
 import { actionPages } from './action-pages.ts';
+import { configSchema } from './config-schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { ruleIndex } from './rule-index.ts';
 
-/** The pages that are written from the rules and from the facts about the platform. */
+/** What is written from the rules, from the settings there are, and from the facts about the platform. */
 export function generatedPages(repository: string): GeneratedFile[] {
-  return [ruleIndex(repository), ...actionPages(repository)];
+  return [ruleIndex(repository), configSchema(repository), ...actionPages(repository)];
 }

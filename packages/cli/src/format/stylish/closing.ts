@@ -41,7 +41,7 @@ function explainNote({ errors, warnings }: Summary): string {
   return errors + warnings === 0 ? '' : 'callflow-lint explain RULE says more about a rule.';
 }
 
-function passedOverNote({ passedOver, skippedDirectories }: Summary): string {
+function passedOverNote({ passedOver, skippedDirectories, excluded }: Summary): string {
   const passed =
     passedOver === 0
       ? ''
@@ -50,5 +50,6 @@ function passedOverNote({ passedOver, skippedDirectories }: Summary): string {
     skippedDirectories === 0
       ? ''
       : `Left out ${count(skippedDirectories, 'directory', 'directories')} (node_modules, version control).`;
-  return [passed, skipped].filter((part) => part !== '').join(' ');
+  const unwanted = excluded === 0 ? '' : `The configuration leaves out ${count(excluded, 'file')}.`;
+  return [passed, skipped, unwanted].filter((part) => part !== '').join(' ');
 }

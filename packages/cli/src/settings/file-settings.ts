@@ -1,0 +1,95 @@
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { type LintOptions, type Session, session } from '@callflow-lint/linter';
+import { CONFIG_NAMES, findConfigFile } from '@callflow-lint/linter/config-file';
+import type { InputFile, InputSet } from '../input/input-set.ts';
+import type { LoadedConfig } from './load-config.ts';
+import { overrideOptions } from './override-options.ts';
+
+/** Where settings come from besides the command line. */
+export interface ConfigChoice {
+  /** A configuration file for all files; false for none; undefined for the nearest one of each file. */
+  readonly config: string | false | undefined;
+  readonly cwd: string;
+}
+
+/** The settings of each file: its configuration, over which the command line wins. */
+export class FileSettings {
+  readonly #choice: ConfigChoice;
+  readonly #commandLine: LintOptions;
+  readonly #configs = new Map<string, LoadedConfig>();
+  readonly #sessions = new Map<string, Session>();
+  readonly #plain: Session;
+
+  /** Throws an `OptionError` when the options of the command line make no sense. */
+  constructor(commandLine: LintOptions, choice: ConfigChoice) {
+    this.#commandLine = commandLine;
+    this.#choice = choice;
+    this.#plain = session(commandLine);
+  }
+
+  /** The inputs without those that configurations leave out. Throws a `ConfigError` when one of them cannot be used. */
+  async wanted(inputs: InputSet): Promise<InputSet> {
+    const files: InputFile[] = [];
+    let excluded = 0;
+    for (const file of inputs.files) {
+      if (!file.isNamed && isConfigFile(file)) continue;
+      if (await this.#isWanted(file)) files.push(file);
+      else excluded++;
+    }
+    return { ...inputs, files, excluded };
+  }
+
+  async #isWanted(file: InputFile): Promise<boolean> {
+    const loaded = await this.#configOf(file);
+    if (loaded === undefined) return true;
+    const { isWanted } = await import('@callflow-lint/linter/config');
+    return file.isNamed || isWanted(loaded.config, this.#pathFrom(loaded, file));
+  }
+
+  /** The prepared rules for a file; files with equal settings share them. */
+  async sessionFor(file: InputFile): Promise<Session> {
+    const loaded = await this.#configOf(file);
+    if (loaded === undefined) return this.#plain;
+    const { optionsFor } = await import('@callflow-lint/linter/config');
+    const options = optionsFor(loaded.config, this.#pathFrom(loaded, file));
+    const key = JSON.stringify(options);
+    let prepared = this.#sessions.get(key);
+    if (prepared === undefined) {
+      prepared = session(overrideOptions(options, this.#commandLine));
+      this.#sessions.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  async #configOf(file: InputFile): Promise<LoadedConfig | undefined> {
+    const path = this.#configFileOf(file);
+    if (path === undefined) return undefined;
+    let loaded = this.#configs.get(path);
+    if (loaded === undefined) {
+      const { loadConfig } = await import('./load-config.ts');
+      loaded = loadConfig(path, this.#choice.cwd);
+      this.#configs.set(path, loaded);
+    }
+    return loaded;
+  }
+
+  #configFileOf(file: InputFile): string | undefined {
+    const { config, cwd } = this.#choice;
+    if (config === false) return undefined;
+    return config === undefined ? findConfigFile(dirname(this.#absolute(file))) : resolve(cwd, config);
+  }
+
+  #pathFrom({ directory }: LoadedConfig, file: InputFile): string {
+    return relative(directory, this.#absolute(file)).split(sep).join('/');
+  }
+
+  /** Standard input has the settings that a file of its name would have. */
+  #absolute({ file, path }: InputFile): string {
+    return file ?? resolve(this.#choice.cwd, path);
+  }
+}
+
+/** Below a directory a configuration is neither a flow nor a file that looks like none. */
+function isConfigFile({ path }: InputFile): boolean {
+  return CONFIG_NAMES.some((name) => name === basename(path));
+}

@@ -1,0 +1,86 @@
+import { type Json, nearest, type Range, type SyntaxNode, toValue } from '@callflow-lint/core/source';
+import type { RecordShape, Shape } from './shape.ts';
+
+/** Something in a configuration that makes no sense, and where it stands. */
+export interface Fault extends Range {
+  readonly message: string;
+}
+
+/**
+ * The value of a node that has the shape, in the form the shape gives it: one value where a list is wanted becomes a list.
+ * What does not fit goes to `faults`, and then the value must not be used.
+ * @param name how messages call the node, e.g. `"rules"`
+ */
+export function checkNode(node: SyntaxNode, shape: Shape, name: string, faults: Fault[]): Json {
+  switch (shape.is) {
+    case 'text':
+      return checkText(node, shape.oneOf, name, faults);
+    case 'flag':
+      return node.kind === 'boolean' ? node.value : misfit(node, name, 'true or false', faults);
+    case 'list':
+      if (node.kind === 'array') return node.elements.map((element) => checkNode(element, shape.of, name, faults));
+      if (shape.takesOne === true && node.kind !== 'object') return [checkNode(node, shape.of, name, faults)];
+      return misfit(node, name, 'a list', faults);
+    case 'map':
+      return checkMap(node, shape, name, faults);
+    case 'record':
+      return checkRecord(node, shape, name, faults);
+  }
+}
+
+function checkText(node: SyntaxNode, oneOf: readonly string[] | undefined, name: string, faults: Fault[]): Json {
+  if (node.kind !== 'string') return misfit(node, name, 'a text', faults);
+  if (oneOf === undefined || oneOf.includes(node.value)) return node.value;
+  const meant = suggestion(node.value, oneOf);
+  return fault(node, `${name} is one of ${oneOf.join(', ')}, not "${node.value}".${meant}`, faults);
+}
+
+function checkMap(node: SyntaxNode, shape: Shape & { is: 'map' }, name: string, faults: Fault[]): Json {
+  if (node.kind !== 'object') return misfit(node, name, 'an object', faults);
+  const value: Record<string, Json> = {};
+  for (const { key, value: member } of node.members) {
+    if (shape.keys !== undefined && !shape.keys.includes(key.value)) {
+      fault(key, `There is no ${shape.keyIs} "${key.value}".${suggestion(key.value, shape.keys)}`, faults);
+    } else if (member !== undefined) {
+      value[key.value] = checkNode(member, shape.of, `The value of "${key.value}"`, faults);
+    }
+  }
+  return value;
+}
+
+function checkRecord(node: SyntaxNode, { fields }: RecordShape, name: string, faults: Fault[]): Json {
+  if (node.kind !== 'object') return misfit(node, name, 'an object', faults);
+  const value: Record<string, Json> = {};
+  for (const { key, value: member } of node.members) {
+    const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
+    if (field === undefined) {
+      fault(key, `There is no setting "${key.value}" here.${suggestion(key.value, Object.keys(fields))}`, faults);
+    } else if (member !== undefined) {
+      value[key.value] = checkNode(member, field.shape, `"${key.value}"`, faults);
+    }
+  }
+  for (const [required, field] of Object.entries(fields)) {
+    if (field.required === true && !Object.hasOwn(value, required))
+      fault(node, `"${required}" is missing here.`, faults);
+  }
+  return value;
+}
+
+function misfit(node: SyntaxNode, name: string, expected: string, faults: Fault[]): null {
+  return fault(node, `${name} is ${expected}, not ${wordFor(node)}.`, faults);
+}
+
+function wordFor(node: SyntaxNode): string {
+  if (node.kind === 'object') return 'an object';
+  return node.kind === 'array' ? 'a list' : JSON.stringify(toValue(node));
+}
+
+function fault({ start, end }: Range, message: string, faults: Fault[]): null {
+  faults.push({ start, end, message });
+  return null;
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  const meant = nearest(name, names);
+  return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+}

@@ -1,0 +1,57 @@
+import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
+import { LEVELS } from '../options.ts';
+import { PRESET_NAMES } from '../preset.ts';
+import type { ValueOf } from './shape.ts';
+
+/** What a configuration file may say; rules are known by their ids. */
+export function configShape(ruleIds: readonly string[]) {
+  const texts = { is: 'list', of: { is: 'text' }, takesOne: true } as const;
+  const rules = {
+    shape: { is: 'map', of: { is: 'text', oneOf: LEVELS }, keys: ruleIds, keyIs: 'rule' },
+    about: 'Levels by rule id; they win over the presets.',
+  } as const;
+  const contract = {
+    shape: { is: 'text', oneOf: [...CONTRACTS, 'both'] },
+    about: 'Whether flows are held against the documentation, against what the engine does, or both (the usual).',
+  } as const;
+  const channel = {
+    shape: { is: 'text', oneOf: CHANNELS },
+    about: 'What the flows run on: a telephone call (the usual), a conversation of messages, or a request to the API.',
+  } as const;
+  const override = {
+    is: 'record',
+    fields: {
+      files: { shape: texts, about: 'The files it holds for, as globs from the directory of the configuration.' },
+      flows: { shape: texts, about: 'The flows it holds for, by id or by name; `*` stands for any letters of a name.' },
+      rules,
+      contract,
+      channel,
+    },
+  } as const;
+  return {
+    is: 'record',
+    fields: {
+      $schema: { shape: { is: 'text' }, about: 'The JSON Schema of this file, for editors.' },
+      extends: {
+        shape: { is: 'list', of: { is: 'text', oneOf: PRESET_NAMES }, takesOne: true },
+        about:
+          'The presets that levels come from; of several, the strictest level of each rule. `recommended` without any.',
+      },
+      rules,
+      contract,
+      channel,
+      include: { shape: texts, about: 'Of the files below a directory, only those that match one of these globs.' },
+      exclude: { shape: texts, about: 'Files below a directory that are left out, as globs.' },
+      overrides: {
+        shape: { is: 'list', of: override },
+        about: 'Other settings for some files or flows; later ones win over earlier ones.',
+      },
+    },
+  } as const;
+}
+
+/** What a configuration file says. Relative paths and globs are taken from its directory. */
+export type Config = ValueOf<ReturnType<typeof configShape>>;
+
+/** Other settings for some files or flows. */
+export type Override = NonNullable<Config['overrides']>[number];

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { isWanted, optionsFor, readConfig } from '../src/config/index.ts';
+
+const told = (text: string) =>
+  readConfig(text).problems?.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+describe('what is wrong with a configuration is told with its place', () => {
+  test.each([
+    ['{\n  "ruels": {}\n}', '2:3 There is no setting "ruels" here. Did you mean "rules"?'],
+    [
+      '{ "rules": { "danglng-target": "off" } }',
+      '1:14 There is no rule "danglng-target". Did you mean "dangling-target"?',
+    ],
+    [
+      '{ "rules": { "step-cap": "errr" } }',
+      '1:26 The value of "step-cap" is one of error, warn, off, not "errr". Did you mean "error"?',
+    ],
+    ['{ "rules": ["step-cap"] }', '1:12 "rules" is an object, not a list.'],
+    ['{ "channel": true }', '1:14 "channel" is a text, not true.'],
+    ['{ "include": { "a": 1 } }', '1:14 "include" is a list, not an object.'],
+    ['{ "include": ["a", 1] }', '1:20 "include" is a text, not 1.'],
+    ['{ "overrides": [{ "file": "a" }] }', '1:19 There is no setting "file" here. Did you mean "files"?'],
+    ['{ "rules": {}, "rules": {} }', '1:16 The key "rules" is written twice in this object; the last one wins.'],
+    ['{ "rules": {} "channel": "call" }', '1:14 A comma is missing here.'],
+    ['[]', '1:1 The configuration is an object, not a list.'],
+  ])('%s', (text, message) => expect(told(text)).toEqual([message]));
+
+  test('all of it, in the order of the text', () => {
+    expect(told('{ "x": 1, "rules": 2, "channel": 3 }')).toHaveLength(3);
+  });
+});
+
+test('a configuration may have comments and trailing commas, and be empty', () => {
+  expect(readConfig('{\n  // ours\n  "contract": "documented",\n}').config).toEqual({ contract: 'documented' });
+  expect(readConfig('{}').config).toEqual({});
+});
+
+test('one value may stand for a list of one', () => {
+  expect(readConfig('{ "extends": "strict", "include": "flows/" }').config).toEqual({
+    extends: ['strict'],
+    include: ['flows/'],
+  });
+});
+
+describe('settings of a file', () => {
+  const { config = {} } = readConfig(`{
+    "extends": ["documented", "security"],
+    "rules": { "step-cap": "off" },
+    "channel": "call",
+    "overrides": [
+      { "files": "chat/*.json", "channel": "conversation", "rules": { "step-cap": "warn" } },
+      { "files": "chat/old.json", "rules": { "step-cap": "error" } },
+      { "flows": "Night*", "rules": { "endless-loop": "off" } }
+    ]
+  }`);
+
+  test('later overrides win over earlier ones, and all of them over the rest', () => {
+    expect(optionsFor(config, 'menu.json')).toMatchObject({ channel: 'call', rules: { 'step-cap': 'off' } });
+    expect(optionsFor(config, 'chat/a.json')).toMatchObject({ channel: 'conversation', rules: { 'step-cap': 'warn' } });
+    expect(optionsFor(config, 'chat/old.json')).toMatchObject({
+      channel: 'conversation',
+      rules: { 'step-cap': 'error' },
+    });
+  });
+
+  test('presets and overrides for flows are passed on', () => {
+    expect(optionsFor(config, 'menu.json')).toMatchObject({
+      preset: ['documented', 'security'],
+      flows: [{ flows: ['Night*'], rules: { 'endless-loop': 'off' } }],
+    });
+  });
+});
+
+test('include and exclude are globs from the directory of the configuration; a directory stands for all below it', () => {
+  const config = { include: ['flows/', '*.jsonc'], exclude: ['**/old/**', 'flows/draft-?.json'] };
+  const wanted = ['flows/a.json', 'flows/deep/b.json', 'top.jsonc', 'flows/.hidden/c.json'];
+  const unwanted = ['a.json', 'flows/old/a.json', 'flows/draft-1.json', 'other/top.jsonc'];
+  expect([...wanted, ...unwanted].filter((path) => isWanted(config, path))).toEqual(wanted);
+});
