@@ -12,6 +12,7 @@ import { type Destination, hasPlaceholder, RESERVED_IDS, WAIT_FLOW } from '../pl
 import type { Outcome } from './guards/outcome.ts';
 import type { Scene } from './guards/scene.ts';
 import type { Compiled } from './plan/compiled.ts';
+import type { Plan } from './plan/plan.ts';
 import type { State } from './state.ts';
 import type { LearnedTerm } from './values/learn.ts';
 import { anyText, fillIn } from './values/text.ts';
@@ -27,19 +28,27 @@ export interface Arriving {
   readonly guess: LearnedTerm | undefined;
 }
 
+/** What control leaves behind. */
+interface Leaving {
+  readonly compiled: Compiled;
+  readonly scene: Scene;
+  readonly plan: Plan;
+}
+
 /** Everywhere control may arrive along an edge. */
-export function arrivalsOf(to: Destination, outcome: Outcome, compiled: Compiled, scene: Scene): readonly Arriving[] {
+export function arrivalsOf(to: Destination, outcome: Outcome, leaving: Leaving): readonly Arriving[] {
+  const { compiled } = leaving;
   const { position } = outcome.state;
   switch (to.go) {
     case 'next':
-      return [plain(following(position))];
+      return [plain(leaving.plan.following(position))];
     case 'target':
-      return targets(compiled.options[to.option], outcome.state, scene);
+      return targets(compiled.options[to.option], outcome.state, leaving);
     case 'matched':
       return targets(
         (compiled.options[to.map] as ReadonlyMap<string, Value>).get(outcome.key ?? ''),
         outcome.state,
-        scene,
+        leaving,
       );
     case 'push':
       return [plain({ program: pushedProgram(to.actions), index: 0, caller: position })];
@@ -63,12 +72,13 @@ const NO_TARGET: Ending = { outcome: 'dropped', reason: 'no-target' };
 const NOT_FOUND: Ending = { outcome: 'dropped', reason: 'target-not-found' };
 
 /** An id that is known only at run time may name any action, or none. */
-function targets(id: Value, state: State, scene: Scene): Arriving[] {
+function targets(id: Value, state: State, { plan, scene }: Leaving): Arriving[] {
   const { position } = state;
   const jump = (arrival: Arrival) => ({ ...plain(arrival), isJump: true });
   if (typeof id !== 'string') return [jump(NO_TARGET)];
-  const filled = hasPlaceholder(id) ? fillIn(idText(id), state)?.text : idText(id);
-  if (filled !== undefined) return [jump(targetOf(readId(filled, 'symbolic'), position))];
+  if (!hasPlaceholder(id)) return [jump(targetOf(id, position, plan))];
+  const filled = fillIn(idText(id), state)?.text;
+  if (filled !== undefined) return [jump(targetOf(readId(filled, 'symbolic'), position, plan))];
   const found = position.program.instructions.map(({ id: own }) => findTarget(position, own) ?? NOT_FOUND);
   return [...new Set<Arrival>([...found, NO_TARGET, NOT_FOUND])].map((arrival) => ({
     ...jump(arrival),
@@ -76,8 +86,8 @@ function targets(id: Value, state: State, scene: Scene): Arriving[] {
   }));
 }
 
-function targetOf(id: string | undefined, position: Position): Arrival {
-  return id === undefined || id === RESERVED_IDS.nil ? NO_TARGET : (findTarget(position, id) ?? NOT_FOUND);
+function targetOf(id: string | undefined, position: Position, plan: Plan): Arrival {
+  return id === undefined || id === RESERVED_IDS.nil ? NO_TARGET : (plan.target(position, id) ?? NOT_FOUND);
 }
 
 /** Stands for something that nobody knows or can choose. */

@@ -31,7 +31,7 @@ function applyEffect(effect: Effect, scene: Scene, state: State): State {
     case 'store-any':
       return stored(
         state,
-        [...state.variables.keys()].filter((name) => isFree(name, effect.except)),
+        state.variables.names.filter((name) => isFree(name, effect.except)),
         scene,
       );
   }
@@ -69,16 +69,14 @@ function assigned(effect: Extract<Effect, { do: 'assign' }>, scene: Scene, state
 function stored(state: State, names: readonly string[], scene: Scene): State {
   let after = state;
   for (const name of names) {
-    if (state.variables.has(name)) after = withVariable(after, name, unknown(scene, { from: 'stored', name }));
+    if (state.variables.names.includes(name)) after = withVariable(after, name, unknown(scene, { from: 'stored', name }));
   }
   return after;
 }
 
 /** Every variable may hold anything, and no input is known that makes it so. */
 export function forgotten(state: State, scene: Scene): State {
-  let after = state;
-  for (const name of state.variables.keys()) after = withVariable(after, name, anyText(scene.newId));
-  return after;
+  return { ...state, variables: state.variables.map(() => anyText(scene.newId)) };
 }
 
 function unknown(scene: Scene, origin: Origin): Term {
@@ -87,6 +85,6 @@ function unknown(scene: Scene, origin: Origin): Term {
 
 /** The state with a variable set; one that no guard reads is not followed. */
 export function withVariable(state: State, name: string, term: Term): State {
-  if (!state.variables.has(name)) return state;
-  return { ...state, variables: new Map(state.variables).set(name, term) };
+  const variables = state.variables.with(name, term);
+  return variables === state.variables ? state : { ...state, variables };
 }

@@ -2,8 +2,9 @@ import { entry, type Position } from '../machine/index.ts';
 import { DIGITS, RESERVED_PREFIX, STEP_CAP } from '../platform/index.ts';
 import { Merging } from './merging.ts';
 import type { Plan } from './plan/plan.ts';
-import { Positions, type State, stateKey } from './state.ts';
-import { known, type Term } from './values/term.ts';
+import { isSameState, NO_COUNTERS, Positions, type State } from './state.ts';
+import { known } from './values/term.ts';
+import { Variables } from './values/variables.ts';
 import type { Way } from './way.ts';
 import { waysFrom } from './ways.ts';
 
@@ -54,7 +55,8 @@ export function explore(plan: Plan): Exploration {
 class Explorer {
   readonly #plan: Plan;
   readonly #nodes: Growing[] = [];
-  readonly #byKey = new Map<string, number>();
+  /** By position: the nodes there. */
+  readonly #nodesAt: Growing[][] = [];
   readonly #positions: Positions;
   readonly #merging = new Merging();
   readonly #beyond: number[] = [];
@@ -88,26 +90,35 @@ class Explorer {
   }
 
   #reach(state: State, depth: number, from: Node['from']): number {
-    const key = this.#keyOf(state);
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const admitted = this.#merging.admit(state, this.#positions.idOf(state.position), this.#keyOf);
-    return admitted === state ? this.#add(key, state, depth, from) : this.#addMerged(admitted, depth, from);
+    const position = this.#positions.idOf(state.position);
+    const here = this.#at(position);
+    const known = find(state, here);
+    if (known !== undefined) return known.id;
+    const admitted = this.#merging.admit(state, position);
+    const merged = admitted === state ? undefined : find(admitted, here);
+    return merged === undefined ? this.#add(admitted, here, depth, from) : merged.id;
   }
 
-  readonly #keyOf = (state: State): string => stateKey(state, this.#positions);
-
-  #addMerged(state: State, depth: number, from: Node['from']): number {
-    const key = this.#keyOf(state);
-    return this.#byKey.get(key) ?? this.#add(key, state, depth, from);
+  #at(position: number): Growing[] {
+    let here = this.#nodesAt[position];
+    if (here === undefined) {
+      here = [];
+      this.#nodesAt[position] = here;
+    }
+    return here;
   }
 
-  #add(key: string, state: State, depth: number, from: Node['from']): number {
-    const id = this.#nodes.length;
-    this.#byKey.set(key, id);
-    this.#nodes.push({ id, state, depth, from, exits: [] });
-    return id;
+  #add(state: State, here: Growing[], depth: number, from: Node['from']): number {
+    const node: Growing = { id: this.#nodes.length, state, depth, from, exits: [] };
+    here.push(node);
+    this.#nodes.push(node);
+    return node.id;
   }
+}
+
+function find(state: State, nodes: readonly Growing[]): Growing | undefined {
+  for (const node of nodes) if (isSameState(node.state, state)) return node;
+  return undefined;
 }
 
 /** The reserved finish step counts as well, so an end that is reached with the last step is a drop. */
@@ -118,13 +129,12 @@ function capped(way: Way): Way {
 
 /** The call may ring or be answered already; variables may have been set from outside, digits are not. */
 function startStates(plan: Plan, position: Position, newId: () => number): State[] {
-  const variables = new Map<string, Term>();
-  for (const name of plan.variables) {
-    const origin = { from: 'outside', name } as const;
-    variables.set(name, canBeSet(name) ? { is: 'unknown', id: newId(), origin, tests: [] } : known(''));
-  }
+  const terms = plan.variables.map((name) =>
+    canBeSet(name) ? ({ is: 'unknown', id: newId(), origin: { from: 'outside', name }, tests: [] } as const) : known(''),
+  );
+  const variables = new Variables(plan.variables, terms);
   const call = { isAnswered: false, isRecording: false, streams: 0 };
-  const state: State = { position, counters: new Map(), clock: undefined, call, variables, isMerged: false };
+  const state: State = { position, counters: NO_COUNTERS, clock: undefined, call, variables, isMerged: false };
   return plan.followsCall ? [state, { ...state, call: { ...call, isAnswered: true } }] : [state];
 }
 

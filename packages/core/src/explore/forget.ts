@@ -2,6 +2,7 @@ import { depthOf, type Position } from '../machine/index.ts';
 import type { Plan } from './plan/plan.ts';
 import type { State } from './state.ts';
 import { known, type Term } from './values/term.ts';
+import type { Variables } from './values/variables.ts';
 
 /** The state at a new position, without what cannot matter there any more. */
 export function arrived(state: State, position: Position, plan: Plan): State {
@@ -22,16 +23,16 @@ function livingCounters(state: State, position: Position, plan: Plan): State['co
 }
 
 /** A value that no guard can read any more is as good as empty. */
-function livingVariables(state: State, position: Position, plan: Plan): State['variables'] {
-  const live =
-    position.program === plan.program && position.caller === undefined ? plan.live[position.index] : undefined;
+function livingVariables({ variables }: State, position: Position, { program, liveness }: Plan): Variables {
+  if (position.program !== program || position.caller !== undefined) return variables;
+  const { index } = position;
   // Mostly everything that is followed is still read further down.
-  if (live === undefined || live.size === state.variables.size) return state.variables;
-  let variables: Map<string, Term> | undefined;
-  for (const [name, term] of state.variables) {
-    if (live.has(name) || (term.is === 'known' && term.text === '')) continue;
-    variables ??= new Map(state.variables);
-    variables.set(name, known(''));
-  }
-  return variables ?? state.variables;
+  if (liveness.areAll(index)) return variables;
+  return variables.map((term, variable) => (liveness.isLive(index, variable) || isEmpty(term) ? term : EMPTY));
+}
+
+const EMPTY = known('');
+
+function isEmpty(term: Term): boolean {
+  return term.is === 'known' && term.text === '';
 }

@@ -1,7 +1,7 @@
 import { DIGITS } from '../platform/index.ts';
-import { MERGED_COUNT, type State } from './state.ts';
+import { isSameButCounters, MERGED_COUNT, type State } from './state.ts';
 import { instantsKey } from './time/instants.ts';
-import { type Origin, silentText, type Term, termKey } from './values/term.ts';
+import { type Origin, silentText, soleKey, type Term } from './values/term.ts';
 
 /** So many states at one position are told apart; further ones are merged into one that allows everything seen there. */
 const MAX_STATES = 32;
@@ -9,14 +9,12 @@ const MAX_STATES = 32;
 /** States that differ in counters only do not multiply by themselves: counting takes steps, and these are limited. */
 const MAX_COUNTED = 128;
 
-const NO_COUNTERS: State['counters'] = new Map();
-
 /** What was seen at a position. */
 interface Place {
   /** The states that were admitted as they are, until there were too many. */
   readonly states: State[];
-  /** The states seen there, whatever their counters. */
-  readonly uncounted: Set<string | number>;
+  /** Of the states seen there, one for all that differ in their counters only. */
+  readonly uncounted: State[];
   /** What they have in common; made when it is first needed. */
   parts: Parts | undefined;
 }
@@ -34,11 +32,11 @@ export class Merging {
   }
 
   /** The state to explore in place of a new one at a position: itself, or one that allows everything seen there. */
-  admit(state: State, position: number, keyOf: (state: State) => string): State {
+  admit(state: State, position: number): State {
     const place = this.#placeOf(state, position);
     const { states, uncounted } = place;
-    uncounted.add(state.counters.size === 0 ? states.length : keyOf({ ...state, counters: NO_COUNTERS }));
-    if (uncounted.size <= MAX_STATES && states.length < MAX_COUNTED) {
+    if (state.counters.size === 0 || !uncounted.some((other) => isSameButCounters(other, state))) uncounted.push(state);
+    if (uncounted.length <= MAX_STATES && states.length < MAX_COUNTED) {
       states.push(state);
       return state;
     }
@@ -52,7 +50,7 @@ export class Merging {
     const key = position * 24 + call.streams * 4 + Number(call.isAnswered) * 2 + Number(call.isRecording);
     let place = this.#places.get(key);
     if (place === undefined) {
-      place = { states: [], uncounted: new Set(), parts: undefined };
+      place = { states: [], uncounted: [], parts: undefined };
       this.#places.set(key, place);
     }
     return place;
@@ -76,11 +74,8 @@ function see(state: State, parts: Parts, isFirst = false): void {
   for (const part of parts.keys()) {
     if (part.startsWith(COUNTER) && !state.counters.has(part.slice(COUNTER.length))) parts.set(part, undefined);
   }
-  for (const [name, term] of state.variables)
-    note(
-      `variable ${name}`,
-      termKey(term, () => 0),
-    );
+  const { names, terms } = state.variables;
+  for (const [index, term] of terms.entries()) note(`variable ${names[index]}`, soleKey(term));
   note('clock', state.clock === undefined ? '' : instantsKey(state.clock));
 }
 
@@ -97,11 +92,11 @@ function merged(state: State, parts: Parts): State {
   for (const part of parts.keys()) {
     if (part.startsWith(COUNTER) && differs(part)) counters.set(part.slice(COUNTER.length), MERGED_COUNT);
   }
-  const variables = new Map(state.variables);
   let id = 0;
-  for (const [name, term] of state.variables) {
-    if (differs(`variable ${name}`)) variables.set(name, anyOf(name, term, --id));
-  }
+  const variables = state.variables.map((term, index) => {
+    const name = state.variables.names[index] as string;
+    return differs(`variable ${name}`) ? anyOf(name, term, --id) : term;
+  });
   return { ...state, counters, variables, clock: differs('clock') ? undefined : state.clock, isMerged: true };
 }
 

@@ -1,6 +1,6 @@
 import type { Position, Program } from '../machine/index.ts';
-import { type Instants, instantsKey } from './time/instants.ts';
-import { soleKey, type Term, termKey } from './values/term.ts';
+import { type Instants, isSameTime } from './time/instants.ts';
+import type { Variables } from './values/variables.ts';
 
 /**
  * Everything about a run that can decide where it goes, as far as the exploration knows it: one abstract state stands for
@@ -14,10 +14,13 @@ export interface State {
   readonly clock: Instants | undefined;
   readonly call: CallState;
   /** The variables that guards read. */
-  readonly variables: ReadonlyMap<string, Term>;
+  readonly variables: Variables;
   /** True when the values of several states were merged, so that some of its runs may not exist. */
   readonly isMerged: boolean;
 }
+
+/** No counter has counted yet. */
+export const NO_COUNTERS: State['counters'] = new Map();
 
 /** A counter of merged states: any number of jumps may be left. */
 export const MERGED_COUNT = Number.POSITIVE_INFINITY;
@@ -64,32 +67,30 @@ function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
   return number;
 }
 
-/** A text that is the same for states that have the same future. */
-export function stateKey(state: State, positions: Positions): string {
-  const { call } = state;
-  let key = `${positions.idOf(state.position)}`;
-  if (call.isAnswered) key += 'a';
-  if (call.isRecording) key += 'r';
-  if (call.streams > 0) key += `s${call.streams}`;
-  // What surely can be is kept apart from what only may be.
-  if (state.isMerged) key += 'm';
-  if (state.counters.size > 0) key += countersKey(state.counters);
-  if (state.clock !== undefined) key += `@${instantsKey(state.clock)}`;
-  return state.variables.size === 0 ? key : key + variablesKey(state.variables);
+/** Whether two states at one position have the same future. */
+export function isSameState(a: State, b: State): boolean {
+  return isSameButCounters(a, b) && isSameCount(a.counters, b.counters);
 }
 
-function countersKey(counters: State['counters']): string {
-  const names = [...counters.keys()];
-  if (names.length > 1) names.sort();
-  return names.map((name) => `;${name}=${counters.get(name)}`).join('');
+/** The same, whatever the counters say. */
+export function isSameButCounters(a: State, b: State): boolean {
+  return (
+    // What surely can be is kept apart from what only may be.
+    a.isMerged === b.isMerged &&
+    isSameCall(a.call, b.call) &&
+    isSameTime(a.clock, b.clock) &&
+    a.variables.equals(b.variables)
+  );
 }
 
-/** Copies of one unknown value are told from equal but independent values by numbering them in the order of use. */
-function variablesKey(variables: ReadonlyMap<string, Term>): string {
-  // A single value has no copies to be told from.
-  if (variables.size === 1) for (const term of variables.values()) return `|${soleKey(term)}`;
-  const numbers = new Map<number, number>();
-  let key = '';
-  for (const [name, term] of variables) key += `|${name}:${termKey(term, (id) => numberOf(numbers, id))}`;
-  return key;
+function isSameCall(a: CallState, b: CallState): boolean {
+  if (a === b) return true;
+  return a.isAnswered === b.isAnswered && a.isRecording === b.isRecording && a.streams === b.streams;
+}
+
+function isSameCount(a: State['counters'], b: State['counters']): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [name, left] of a) if (b.get(name) !== left) return false;
+  return true;
 }

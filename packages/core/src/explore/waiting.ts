@@ -117,8 +117,8 @@ function elapsed(state: State, scene: Scene): State {
 /** Whether no other variable depends on the value of the digits. */
 function isAlone(digits: Term, { variables }: State): boolean {
   if (digits.is === 'known') return true;
-  for (const [name, term] of variables) if (name !== DIGITS && dependsOn(term, digits.id)) return false;
-  return true;
+  const { names, terms } = variables;
+  return terms.length === 1 || !terms.some((term, index) => names[index] !== DIGITS && dependsOn(term, digits.id));
 }
 
 function dependsOn(term: Term, id: number): boolean {

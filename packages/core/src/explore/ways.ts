@@ -1,4 +1,4 @@
-import { findRelease, following, type Instruction, instructionAt } from '../machine/index.ts';
+import { findRelease, following, type Instruction } from '../machine/index.ts';
 import type { Edge } from '../platform/index.ts';
 import { arrivalsOf, guessIn } from './arrival.ts';
 import { applyEffects, forgotten } from './effect.ts';
@@ -17,7 +17,7 @@ import type { Arrival, Ending, Way } from './way.ts';
 
 /** Every way on from a state; together they cover each step that any of its runs can take. */
 export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
-  const compiled = plan.compiled(instructionAt(state.position));
+  const compiled = plan.compiled(state.position);
   const scene = plan.scene(state.position, compiled, newId);
   const plain = plan.plain(compiled, scene, state);
   if (plain !== undefined) return [plainWay(plain, scene, state, plan)];
@@ -113,7 +113,7 @@ function addWays(edge: Edge, outcome: Outcome, { hasWaited, digits }: Passage, t
   const released = hasWaited ? findRelease(scene.position) : undefined;
   const result = edge.result === 'skipped' ? 'skipped' : edge.to.go === 'drop' ? 'failed' : 'done';
   const passed: Passed = { hasWaited, clock: hasWaited ? clock : outcome.state.clock, digits };
-  for (const { arrival, isJump, isUnknown, guess } of arrivalsOf(edge.to, outcome, compiled, scene)) {
+  for (const { arrival, isJump, isUnknown, guess } of arrivalsOf(edge.to, outcome, taking)) {
     const terms = guess === undefined ? outcome.terms : [...outcome.terms, guess];
     const state = guess === undefined ? changed : { ...changed, isMerged: true };
     const key = edge.to.go === 'matched' ? outcome.key : undefined;

@@ -9,7 +9,8 @@ function planFor(actions: Json[], contract: Contract = 'documented'): Plan {
 }
 
 function liveIn(plan: Plan): string[][] {
-  return plan.live.map((names) => [...names].sort());
+  const { variables, liveness } = plan;
+  return plan.successors.map((_, index) => variables.filter((_name, variable) => liveness.isLive(index, variable)).sort());
 }
 
 const compare = (variable: string): Json => ({

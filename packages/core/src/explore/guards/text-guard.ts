@@ -40,9 +40,14 @@ export function guesses(state: State, scene: Scene): Outcome[] {
 export function keyOutcomes(guard: Extract<Guard, { is: 'key' }>, scene: Scene, state: State): Outcome[] {
   const name = nameOf(guard.variable, scene.options, state);
   const matches: Outcome[] = [];
-  let value = name === undefined ? anyText(scene.newId) : variableTerm(state, name, scene.newId);
+  const keys = scene.options[guard.map] as ReadonlyMap<string, Value>;
+  let value: Term = name === undefined ? anyText(scene.newId) : variableTerm(state, name, scene.newId);
+  if (value.is === 'known') {
+    const { text } = value;
+    return keys.has(text) ? [{ ...settled(state, true), key: text }] : [settled(state, false)];
+  }
   let rest: Outcome = settled(state, false);
-  for (const key of (scene.options[guard.map] as ReadonlyMap<string, Value>).keys()) {
+  for (const key of keys.keys()) {
     let other: Outcome | undefined;
     for (const outcome of testOutcomes(rest.state, value, equality(key, true))) {
       if (outcome.holds) matches.push({ ...joined(rest, outcome), key });

@@ -11,20 +11,18 @@ import {
   type Value,
 } from '../../machine/index.ts';
 import {
-  type ActionType,
   type Channel,
   type Contract,
-  type Edge,
   fitsChannel,
   hasPlaceholder,
   type Option,
   type Options,
   type Shape,
-  type Wait,
 } from '../../platform/index.ts';
+import { type Behaviour, behaviourOf } from './behaviour.ts';
 
 /** An instruction made ready for the exploration: what of its type applies under one contract and on one channel. */
-export interface Compiled {
+export interface Compiled extends Behaviour {
   readonly instruction: Instruction;
   /** `skipped`: its media does not fit the channel. `undecodable`: its option does not decode. */
   readonly readiness: 'runs' | 'skipped' | 'undecodable';
@@ -32,10 +30,6 @@ export interface Compiled {
   readonly options: DecodedRecord;
   /** Ids with placeholders, as written. Where nothing is filled in the option does not decode. */
   readonly openIds: readonly string[];
-  readonly edges: readonly Edge[];
-  readonly waits: readonly Wait[];
-  /** Nothing but time and the outside decides how such actions go on: no edge has a guard, no wait a condition. */
-  readonly isUnconditional: boolean;
 }
 
 const NO_OPTIONS: DecodedRecord = {};
@@ -49,49 +43,11 @@ export function compile(instruction: Instruction, contract: Contract, channel: C
   if (!fitsChannel(type.media, channel)) return { ...idle, readiness: 'skipped' };
   const { record } = decodeOption(type, heldOption(instruction, contract), 'symbolic');
   if (record !== undefined) {
-    return { ...idle, options: record, openIds: hasIds(type) ? openIdsOf(record, type.options, contract) : NO_IDS };
+    return { ...idle, options: record, openIds: behaviour.hasIds ? openIdsOf(record, type.options, contract) : NO_IDS };
   }
   return type.onBadOption === 'unread'
     ? { ...idle, options: emptyRecord(type.options) }
     : { ...idle, readiness: 'undecodable' };
-}
-
-/** What of a type applies under a contract. */
-type Behaviour = Pick<Compiled, 'edges' | 'waits' | 'isUnconditional'>;
-
-const behaviours = { documented: new WeakMap<ActionType, Behaviour>(), engine: new WeakMap<ActionType, Behaviour>() };
-
-function behaviourOf(type: ActionType, contract: Contract): Behaviour {
-  let behaviour = behaviours[contract].get(type);
-  if (behaviour === undefined) {
-    const applies = (each: { readonly contract?: Contract }) =>
-      each.contract === undefined || each.contract === contract;
-    const edges = type.edges.filter(applies);
-    const waits = type.waits?.filter(applies) ?? [];
-    const isUnconditional =
-      edges.every(({ when }) => when === undefined) &&
-      waits.every(({ unless, collects, limit }) => !unless && !collects && !(limit && 'tones' in limit));
-    behaviour = { edges, waits, isUnconditional };
-    behaviours[contract].set(type, behaviour);
-  }
-  return behaviour;
-}
-
-const typesWithIds = new WeakMap<ActionType, boolean>();
-
-function hasIds(type: ActionType): boolean {
-  let has = typesWithIds.get(type);
-  if (has === undefined) {
-    has = Object.values(type.options).some(({ shape }) => holdsIds(shape));
-    typesWithIds.set(type, has);
-  }
-  return has;
-}
-
-function holdsIds(shape: Shape): boolean {
-  if (shape.is === 'list' || shape.is === 'map') return holdsIds(shape.of);
-  if (shape.is === 'record') return Object.values(shape.fields).some((field) => holdsIds(field.shape));
-  return shape.is === 'id' || shape.is === 'actions';
 }
 
 /** The option as the engine holds it, but with its placeholders kept: numbers in lists become texts there. */

@@ -19,9 +19,9 @@ import type { Scene } from '../guards/scene.ts';
 import type { State } from '../state.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
-import { liveVariables } from './liveness.ts';
+import { Liveness } from './liveness.ts';
 import { type Followed, type Plain, plainOf } from './plain.ts';
-import { followedVariables, guardReads, readsAnyVariable, readsCall } from './reads.ts';
+import { copied, followedVariables, guardReads, readsAnyVariable } from './reads.ts';
 
 /** What can be said about a program before it is explored: its compiled instructions and how they hang together. */
 export class Plan {
@@ -34,26 +34,36 @@ export class Plan {
   readonly variables: readonly string[];
   /** Those of them that the platform may change while time passes. */
   readonly volatile: readonly string[];
-  /** By instruction: the variables some guard may read from there on. */
-  readonly live: readonly ReadonlySet<string>[];
+  /** Which variables, by their number in that order, some guard may still read. */
+  readonly liveness: Liveness;
+  /** By instruction: the number of its strongly connected component. */
+  readonly component: readonly number[];
   /** Whether guards read the state of the call (answered, recording, streams), so that it has to be followed. */
   readonly followsCall: boolean;
-  readonly #compiled = new Map<Instruction, Compiled>();
+  readonly #compiled: readonly Compiled[];
 
   constructor(program: Program, contract: Contract, channel: Channel) {
     this.program = program;
     this.contract = contract;
     this.channel = channel;
-    const compiled = program.instructions.map((instruction) => this.compiled(instruction));
-    this.successors = compiled.map((each) => this.#successors(each));
-    this.followsCall = compiled.some(readsCall);
-    const reads = compiled.map((each) => guardReads(each, contract));
-    this.variables = followedVariables(reads, compiled);
+    this.#compiled = program.instructions.map((instruction) => compile(instruction, contract, channel));
+    this.successors = this.#compiled.map((each) => this.#successors(each));
+    this.component = components(this.successors);
+    this.followsCall = this.#compiled.some(({ asksCall, readiness }) => asksCall && readiness === 'runs');
+    const reads = this.#compiled.map((each) => guardReads(each, contract));
+    this.variables = followedVariables(reads, this.#compiled);
     this.volatile = this.variables.filter((name) => isVolatile(name, contract));
-    const allReads = reads.map((names, index) =>
-      readsAnyVariable(compiled[index] as Compiled) ? this.variables : names,
-    );
-    this.live = this.variables.length === 0 ? [] : liveVariables(allReads, compiled, this.successors);
+    this.liveness = this.#liveness(reads);
+  }
+
+  #liveness(reads: readonly (readonly string[])[]): Liveness {
+    const all = this.variables.map((_, variable) => variable);
+    const numbers = this.#compiled.map((compiled, index) => {
+      if (readsAnyVariable(compiled)) return all;
+      const names = [...(reads[index] as readonly string[]), ...copied(compiled)];
+      return names.map((name) => this.variables.indexOf(name)).filter((variable) => variable >= 0);
+    });
+    return new Liveness(this.variables.length, numbers, this.component, this.successors);
   }
 
   /** The scene of an instruction at a position. */
@@ -84,22 +94,30 @@ export class Plan {
     return this.#following[position.index] as Position | 'end';
   }
 
-  /** An instruction of this program or of a pushed one, made ready. */
-  compiled(instruction: Instruction): Compiled {
-    let compiled = this.#compiled.get(instruction);
-    if (compiled === undefined) {
-      compiled = compile(instruction, this.contract, this.channel);
-      this.#compiled.set(instruction, compiled);
-    }
-    return compiled;
+  readonly #targets = new Map<string, Position | 'end' | undefined>();
+
+  /** Where an id leads from a position (see `findTarget`); worked out once for the actions of the program itself. */
+  target(position: Position, id: string): Position | 'end' | undefined {
+    if (position.caller !== undefined || position.program !== this.program) return findTarget(position, id);
+    const known = this.#targets.get(id);
+    if (known !== undefined || this.#targets.has(id)) return known;
+    const target = findTarget(position, id);
+    this.#targets.set(id, target);
+    return target;
   }
 
-  #component: readonly number[] | undefined;
+  readonly #pushed = new Map<Instruction, Compiled>();
 
-  /** By instruction: the number of its strongly connected component. */
-  get component(): readonly number[] {
-    this.#component ??= components(this.successors);
-    return this.#component;
+  /** The instruction at a position, of this program or of a pushed one, made ready. */
+  compiled({ program, index }: Position): Compiled {
+    if (program === this.program) return this.#compiled[index] as Compiled;
+    const instruction = program.instructions[index] as Instruction;
+    let compiled = this.#pushed.get(instruction);
+    if (compiled === undefined) {
+      compiled = compile(instruction, this.contract, this.channel);
+      this.#pushed.set(instruction, compiled);
+    }
+    return compiled;
   }
 
   #successors(compiled: Compiled): readonly number[] {
@@ -128,7 +146,7 @@ export class Plan {
   /** A target that is known only at run time may be any action. */
   #addTargets(position: Position, id: Value, into: number[]): void {
     if (typeof id !== 'string') return;
-    if (!hasPlaceholder(id)) add(findTarget(position, id), into);
+    if (!hasPlaceholder(id)) add(this.target(position, id), into);
     else for (const { index } of this.program.instructions) if (!into.includes(index)) into.push(index);
   }
 }

@@ -2,7 +2,6 @@ import { type DecodedRecord, textOf, type Value } from '../../machine/index.ts';
 import {
   type Contract,
   DIGITS,
-  type Effect,
   type Guard,
   hasPlaceholder,
   type VariableName,
@@ -76,7 +75,7 @@ function nameReads(variable: VariableName, compiled: Compiled): readonly string[
 
 /** Whether a name that is filled in while the flow runs may name any variable. */
 export function readsAnyVariable(compiled: Compiled): boolean {
-  if (compiled.readiness !== 'runs' || compiled.isUnconditional) return false;
+  if (compiled.readiness !== 'runs' || !compiled.asksNamed) return false;
   return compiled.edges.some(({ when }) => when !== undefined && hasOpenName(when, compiled));
 }
 
@@ -90,19 +89,6 @@ function hasOpenName(guard: Guard, compiled: Compiled): boolean {
 function fieldReads(list: Value, field: string): readonly string[] {
   const records = Array.isArray(list) ? (list as readonly DecodedRecord[]) : [];
   return records.flatMap((record) => placeholders(textOf(record, field)));
-}
-
-/** Whether the state of the call decides where control goes from an instruction, or whether it waits. */
-export function readsCall(compiled: Compiled): boolean {
-  if (compiled.isUnconditional) return false;
-  const guards = [...compiled.edges.map(({ when }) => when), ...compiled.waits.map(({ unless }) => unless)];
-  return compiled.readiness === 'runs' && guards.some((guard) => guard !== undefined && isAboutCall(guard));
-}
-
-function isAboutCall(guard: Guard): boolean {
-  if (guard.is === 'not') return isAboutCall(guard.guard);
-  if (guard.is === 'all' || guard.is === 'any') return guard.guards.some(isAboutCall);
-  return guard.is === 'status' || guard.is === 'answered' || guard.is === 'recording' || guard.is === 'streams';
 }
 
 /** Whether an action waits may depend on a text, and on whether what it collects is complete already. */
@@ -119,27 +105,34 @@ function collectWait(wait: Wait, compiled: Compiled, contract: Contract, into: s
  * @returns in the order in which they first appear.
  */
 export function followedVariables(reads: readonly (readonly string[])[], compiled: readonly Compiled[]): string[] {
-  const followed = new Set(reads.flat());
-  for (let before = -1; before < followed.size; ) {
+  const followed = new Set<string>();
+  for (const names of reads) for (const name of names) followed.add(name);
+  const assigning = compiled.filter(({ assigns, readiness }) => assigns && readiness === 'runs');
+  for (let before = -1; assigning.length > 0 && before < followed.size; ) {
     before = followed.size;
-    for (const each of compiled) for (const name of assignmentReads(each, followed)) followed.add(name);
+    for (const each of assigning) for (const name of assignmentReads(each, followed)) followed.add(name);
   }
   return [...followed];
 }
 
-const NO_EFFECTS: readonly Effect[] = [];
-
 /** The variables inside values that are assigned to followed variables. */
 function assignmentReads(compiled: Compiled, followed: ReadonlySet<string>): readonly string[] {
-  if (compiled.readiness !== 'runs') return NONE;
-  const names: string[] = [];
-  for (const edge of compiled.edges) {
-    for (const effect of edge.effects ?? NO_EFFECTS) {
-      if (effect.do !== 'assign') continue;
-      const target = textOf(compiled.options, effect.name);
-      const isFollowed = followed.has(target) || (followed.size > 0 && placeholders(target).length > 0);
-      if (isFollowed) names.push(...placeholders(target), ...placeholders(textOf(compiled.options, effect.value)));
-    }
-  }
-  return names;
+  return assignmentsOf(compiled).flatMap(({ name, value }) => {
+    const isFollowed = followed.has(name) || (followed.size > 0 && hasPlaceholder(name));
+    return isFollowed ? [...placeholders(name), ...placeholders(value)] : [];
+  });
+}
+
+/** The variables whose values an assignment copies. */
+export function copied(compiled: Compiled): readonly string[] {
+  if (!compiled.assigns || compiled.readiness !== 'runs') return NONE;
+  return assignmentsOf(compiled).flatMap(({ name, value }) => [...placeholders(name), ...placeholders(value)]);
+}
+
+/** The texts, as written, that name the variables an action sets, and those of their values. */
+function assignmentsOf({ edges, options }: Compiled): { readonly name: string; readonly value: string }[] {
+  const effects = edges.flatMap((edge) => edge.effects ?? []);
+  return effects.flatMap((effect) =>
+    effect.do === 'assign' ? [{ name: textOf(options, effect.name), value: textOf(options, effect.value) }] : [],
+  );
 }

@@ -118,6 +118,13 @@ export function instantsKey(set: Instants): string {
   return set.map((box) => FIELDS.map((field) => box[field].toString(36)).join('.')).join(',');
 }
 
+/** Whether both hold the same list of boxes; undefined stands for any time. */
+export function isSameTime(a: Instants | undefined, b: Instants | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  return a.every((box, index) => FIELDS.every((field) => box[field] === b[index]?.[field]));
+}
+
 const MINUTE_MS = 60_000;
 
 /** Whether an instant (minutes since 1970-01-01T00:00Z) is in the set. */

@@ -6,6 +6,7 @@ import type { State } from '../state.ts';
 import { ANY_TIME, type Instants } from '../time/instants.ts';
 import { nextInstant, pickInstant } from '../time/pick-instant.ts';
 import { isFromCaller, type Term, type Unknown } from '../values/term.ts';
+import { Variables } from '../values/variables.ts';
 import type { Ending, Way } from '../way.ts';
 import { waysFrom } from '../ways.ts';
 import { type Assignment, assign, textOf } from './assignment.ts';
@@ -133,7 +134,7 @@ function findWay(state: State, plan: Plan, like: Way, step: number): Way | undef
 function createdOn(steps: readonly WalkStep[]): ReadonlyMap<number, Unknown> {
   const created = new Map<number, Unknown>();
   for (const { state, way } of steps) {
-    for (const term of state.variables.values()) add(term, created);
+    for (const term of state.variables.terms) add(term, created);
     if (way?.digits !== undefined) add(way.digits, created);
   }
   return created;
@@ -188,6 +189,8 @@ function pressedKeys(steps: Walk['steps'], assignment: Assignment): string[] {
   });
 }
 
+const NO_VARIABLES = new Variables([], []);
+
 /** The values of an origin that come into a state anew. */
 function assigned(
   state: State | undefined,
@@ -196,8 +199,10 @@ function assigned(
   before?: State,
 ): Record<string, string> {
   const values = Object.create(null) as Record<string, string>;
-  for (const [name, term] of state?.variables ?? []) {
-    if (term.is !== 'unknown' || term.origin.from !== from || before?.variables.get(name) === term) continue;
+  const { names, terms } = state?.variables ?? NO_VARIABLES;
+  for (const [index, term] of terms.entries()) {
+    if (term.is !== 'unknown' || term.origin.from !== from || before?.variables.terms[index] === term) continue;
+    const name = names[index] as string;
     if (term.origin.name === name) values[name] = textOf(term, assignment);
   }
   return values;

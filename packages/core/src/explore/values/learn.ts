@@ -37,7 +37,7 @@ export function learnTest(state: State, term: Unknown, test: Test): Learned | un
 function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boolean): Learned {
   const silent = silentText(old);
   return {
-    state: { ...state, variables: replaced(state.variables, old.id, term), isMerged: state.isMerged || isUnsure },
+    state: { ...state, variables: state.variables.map((each) => replacedIn(each, old.id, term)), isMerged: state.isMerged || isUnsure },
     decision:
       isFromCaller(old) || silent !== undefined
         ? { by: 'caller', isSilent: silent === undefined || test.passes(silent) }
@@ -46,15 +46,7 @@ function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boo
   };
 }
 
-/** The variables with every copy of a value replaced by what is known about it now. */
-function replaced(variables: ReadonlyMap<string, Term>, id: number, term: Term): ReadonlyMap<string, Term> {
-  const result = new Map(variables);
-  for (const [name, value] of variables) {
-    if (value.is === 'unknown') result.set(name, replacedIn(value, id, term));
-  }
-  return result;
-}
-
+/** The value with every copy of another one in it replaced by what is known about it now. */
 function replacedIn(value: Term, id: number, term: Term): Term {
   if (value.is === 'known') return value;
   if (value.id === id) return term;

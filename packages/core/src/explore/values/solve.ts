@@ -1,4 +1,4 @@
-import { type Collects, isComplete, soleKey, type Term, type Unknown } from './term.ts';
+import { type Collects, isComplete, silentText, soleKey, type Term, type Unknown } from './term.ts';
 import { negated, type Test } from './test.ts';
 
 /** The keys of a telephone, the ones people press first. A to D exist on the line, though on few telephones. */
@@ -12,6 +12,9 @@ export function possibility(term: Term): Possibility {
   if (term.is === 'known' || term.tests.length === 0) return 'yes';
   const wanted = term.tests.find((test) => test.wanted !== undefined)?.wanted;
   if (wanted !== undefined) return canBe(term, wanted) ? 'yes' : 'no';
+  // The quickest of the candidates settles most questions.
+  const silent = silentText(term);
+  if (silent !== undefined && canBe(term, silent)) return 'yes';
   const key = soleKey(term);
   let answer = answers.get(key);
   if (answer === undefined) {
