@@ -69,7 +69,8 @@ function assigned(effect: Extract<Effect, { do: 'assign' }>, scene: Scene, state
 function stored(state: State, names: readonly string[], scene: Scene): State {
   let after = state;
   for (const name of names) {
-    if (state.variables.names.includes(name)) after = withVariable(after, name, unknown(scene, { from: 'stored', name }));
+    if (state.variables.names.includes(name))
+      after = withVariable(after, name, unknown(scene, { from: 'stored', name }));
   }
   return after;
 }

@@ -83,8 +83,9 @@ class Explorer {
       return;
     }
     const ways = waysFrom(node.state, this.#plan, newId);
-    for (const [index, way] of ways.entries()) {
-      const to = way.to === undefined ? undefined : this.#reach(way.to, node.depth + 1, { node: node.id, exit: index });
+    for (const way of ways) {
+      const from = { node: node.id, exit: node.exits.length };
+      const to = way.to === undefined ? undefined : this.#reach(way.to, node.depth + 1, from);
       node.exits.push({ way: node.depth + 1 >= STEP_CAP ? capped(way) : way, to });
     }
   }
@@ -130,7 +131,9 @@ function capped(way: Way): Way {
 /** The call may ring or be answered already; variables may have been set from outside, digits are not. */
 function startStates(plan: Plan, position: Position, newId: () => number): State[] {
   const terms = plan.variables.map((name) =>
-    canBeSet(name) ? ({ is: 'unknown', id: newId(), origin: { from: 'outside', name }, tests: [] } as const) : known(''),
+    canBeSet(name)
+      ? ({ is: 'unknown', id: newId(), origin: { from: 'outside', name }, tests: [] } as const)
+      : known(''),
   );
   const variables = new Variables(plan.variables, terms);
   const call = { isAnswered: false, isRecording: false, streams: 0 };

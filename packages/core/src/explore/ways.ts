@@ -108,7 +108,7 @@ function undecodable(outcome: Outcome, { instruction }: Compiled, plan: Plan): W
 
 /** Adds the ways along an edge in a case in which its guard holds. */
 function addWays(edge: Edge, outcome: Outcome, { hasWaited, digits }: Passage, taking: Taking): void {
-  const { scene, plan, compiled, clock, ways } = taking;
+  const { scene, plan, clock, ways } = taking;
   const changed = edge.effects === undefined ? outcome.state : applyEffects(edge.effects, scene, outcome.state);
   const released = hasWaited ? findRelease(scene.position) : undefined;
   const result = edge.result === 'skipped' ? 'skipped' : edge.to.go === 'drop' ? 'failed' : 'done';

@@ -88,6 +88,9 @@ function decodeElement(key: string, value: Json, shape: Shape, decoder: Decoder)
 }
 
 function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder: Decoder): Value {
+  // Most values are scalars that fit: for them no path is kept.
+  const scalar = typeof value === 'object' ? undefined : read(value, shape, decoder);
+  if (scalar !== undefined) return scalar;
   decoder.path.push(key);
   const decoded = decode(value, shape, before, decoder);
   decoder.path.pop();
@@ -97,14 +100,23 @@ function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder
 function decodeRecord(object: JsonObject, fields: Options, before: Value, decoder: Decoder): DecodedRecord {
   const record = before === undefined ? emptyRecord(fields) : Object.assign(emptyRecord(fields), before);
   const names = Object.keys(object);
-  // The order matters only where several spellings of one name may meet.
-  if (!names.every((written) => Object.hasOwn(fields, written))) {
-    for (const [written, value] of sortedMembers(object)) decodeMember(written, value, fields, record, decoder);
-    return record;
+  for (const name of names) {
+    // The order matters only where several spellings of one name may meet.
+    if (!Object.hasOwn(fields, name)) return decodeSpellings(object, fields, record, decoder);
   }
   for (const name of names) {
     record[name] = decodeAt(name, object[name] as Json, (fields[name] as Option).shape, record[name], decoder);
   }
+  return record;
+}
+
+function decodeSpellings(
+  object: JsonObject,
+  fields: Options,
+  record: Record<string, Value>,
+  decoder: Decoder,
+): DecodedRecord {
+  for (const [written, value] of sortedMembers(object)) decodeMember(written, value, fields, record, decoder);
   return record;
 }
 

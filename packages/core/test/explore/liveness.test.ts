@@ -10,7 +10,9 @@ function planFor(actions: Json[], contract: Contract = 'documented'): Plan {
 
 function liveIn(plan: Plan): string[][] {
   const { variables, liveness } = plan;
-  return plan.successors.map((_, index) => variables.filter((_name, variable) => liveness.isLive(index, variable)).sort());
+  return plan.successors.map((_, index) =>
+    variables.filter((_name, variable) => liveness.isLive(index, variable)).sort(),
+  );
 }
 
 const compare = (variable: string): Json => ({

@@ -1,7 +1,7 @@
 import { counterKey, instructionAt, numberOf, textOf } from '../../machine/index.ts';
 import type { Guard, TimeGuard } from '../../platform/index.ts';
 import { MERGED_COUNT, type State } from '../state.ts';
-import { ANY_TIME, type Instants, outside, within } from '../time/instants.ts';
+import type { Instants } from '../time/instants.ts';
 import { equality } from '../values/test.ts';
 import { knownText, variableTerm } from '../values/text.ts';
 import { comparisonOutcomes, digitsOutcomes } from './comparison-guard.ts';
@@ -9,7 +9,7 @@ import { fetchableOutcomes, givenOutcomes, nestedOutcomes, someOutcomes } from '
 import { joined, type Outcome, settled } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { guesses, keyOutcomes, testOutcomes, textOutcomes } from './text-guard.ts';
-import { timeBox } from './time-box.ts';
+import { narrowed, timeWindow } from './time-window.ts';
 
 /** Every way in which a guard can come out in a state; together they cover all runs the state stands for. */
 export function evaluate(guard: Guard, scene: Scene, state: State): Outcome[] {
@@ -101,10 +101,7 @@ function combine(guards: readonly Guard[], scene: Scene, state: State, stop: boo
 function timeOutcomes(guard: TimeGuard, scene: Scene, state: State): Outcome[] {
   const operator = knownText(guard.operator, scene.options, state);
   if (operator === undefined) return guesses(state, scene);
-  const box = timeBox(guard, operator, scene.options, scene.contract);
-  const clock = state.clock ?? ANY_TIME;
-  const passing = box === undefined ? [] : within(clock, box);
-  const failing = box === undefined ? clock : outside(clock, box);
+  const { passing, failing } = narrowed(timeWindow(guard, operator, scene.options, scene.contract), state.clock);
   const isOpen = passing.length > 0 && failing.length > 0;
   const outcome = (holds: boolean, instants: Instants): Outcome =>
     settled(isOpen ? { ...state, clock: instants } : state, holds, isOpen ? 'time' : undefined);

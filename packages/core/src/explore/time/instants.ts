@@ -69,8 +69,12 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function isEmpty(box: Box): boolean {
   if (box.weekday === 0 || box.hour === 0 || (box.minuteLow === 0 && box.minuteHigh === 0)) return true;
   // Every date falls on every weekday in some year (29 February within 28 years), so only month and day interact.
+  if (box.month !== 0 && (box.day & IN_EVERY_MONTH) !== 0) return false;
   return !DAYS_IN_MONTH.some((days, index) => (box.month & (1 << index)) !== 0 && (box.day & daysMask(days)) !== 0);
 }
+
+/** The 1st to the 29th: leap years count. */
+const IN_EVERY_MONTH = (1 << 29) - 1;
 
 function daysMask(days: number): number {
   return days === 31 ? FULL.day : (1 << days) - 1;
@@ -95,22 +99,22 @@ export function outside(set: Instants, box: Box): Instants {
 
 /** Splits off, field by field, what of a box lies outside another; what is left at the end lies inside. */
 function cut(member: Box, box: Box, into: Box[]): void {
-  if (intersect(member, box) === undefined) {
+  const common = intersect(member, box);
+  if (common === undefined) {
     into.push(member);
     return;
   }
-  let rest = member;
-  for (const field of FIELDS.slice(0, 4)) {
-    const beyond = { ...rest, [field]: rest[field] & ~box[field] };
-    if (!isEmpty(beyond)) into.push(beyond);
-    rest = { ...rest, [field]: rest[field] & box[field] };
-  }
-  const minutes = {
-    ...rest,
-    minuteLow: rest.minuteLow & ~box.minuteLow,
-    minuteHigh: rest.minuteHigh & ~box.minuteHigh,
-  };
-  if (!isEmpty(minutes)) into.push(minutes);
+  const { month, day, weekday } = common;
+  add({ ...member, month: member.month & ~box.month }, into);
+  add({ ...member, month, day: member.day & ~box.day }, into);
+  add({ ...member, month, day, weekday: member.weekday & ~box.weekday }, into);
+  add({ ...member, month, day, weekday, hour: member.hour & ~box.hour }, into);
+  const [minuteLow, minuteHigh] = [member.minuteLow & ~box.minuteLow, member.minuteHigh & ~box.minuteHigh];
+  add({ ...common, minuteLow, minuteHigh }, into);
+}
+
+function add(box: Box, into: Box[]): void {
+  if (!isEmpty(box)) into.push(box);
 }
 
 /** A text that is the same for the same list of boxes. */

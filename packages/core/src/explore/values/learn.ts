@@ -37,7 +37,11 @@ export function learnTest(state: State, term: Unknown, test: Test): Learned | un
 function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boolean): Learned {
   const silent = silentText(old);
   return {
-    state: { ...state, variables: state.variables.map((each) => replacedIn(each, old.id, term)), isMerged: state.isMerged || isUnsure },
+    state: {
+      ...state,
+      variables: state.variables.map((each) => replacedIn(each, old.id, term)),
+      isMerged: state.isMerged || isUnsure,
+    },
     decision:
       isFromCaller(old) || silent !== undefined
         ? { by: 'caller', isSilent: silent === undefined || test.passes(silent) }

@@ -13,6 +13,24 @@ export interface Test {
 
 /** The test that a text is, or is not, the given one. */
 export function equality(text: string, holds: boolean): Test {
+  const known = holds ? same : different;
+  let test = known.get(text);
+  if (test === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    test = toEquality(text, holds);
+    known.set(text, test);
+  }
+  return test;
+}
+
+/** Most tests are about the same few keys. */
+const same = new Map<string, Test>();
+const different = new Map<string, Test>();
+
+/** So many are kept of each. */
+const MAX_KNOWN = 1024;
+
+function toEquality(text: string, holds: boolean): Test {
   return {
     key: `${holds ? '=' : '!'}${text}`,
     passes: (other) => (other === text) === holds,

@@ -18,12 +18,13 @@ export type Filled =
 
 /** Fills in what is known about the variables. */
 export function fillIn(text: string, state: State): Filled | undefined {
+  if (!text.includes('${')) return { text };
   const gaps = new Map<number, Unknown>();
   let isOpen = false;
   const parts = [''];
   let end = 0;
   const append = (more: string) => parts.push((parts.pop() ?? '') + more);
-  for (const match of text.includes('${') ? text.matchAll(PLACEHOLDER) : []) {
+  for (const match of text.matchAll(PLACEHOLDER)) {
     append(text.slice(end, match.index));
     end = match.index + match[0].length;
     const term = state.variables.get(match[1] as string);

@@ -29,7 +29,8 @@ export class Variables {
   /** The same with every value changed; the very same where nothing changes. */
   map(change: (term: Term, index: number) => Term): Variables {
     let terms: Term[] | undefined;
-    for (const [index, term] of this.terms.entries()) {
+    for (let index = 0; index < this.terms.length; index++) {
+      const term = this.terms[index] as Term;
       const changed = change(term, index);
       if (changed === term) continue;
       terms ??= this.terms.slice();
