@@ -10,8 +10,10 @@ import malformedResourceId from './malformed-resource-id/rule.ts';
 import misplacedOption from './misplaced-option/rule.ts';
 import missingHangup from './missing-hangup/rule.ts';
 import missingTarget from './missing-target/rule.ts';
+import parentScopeTemplate from './parent-scope-template/rule.ts';
 import reservedId from './reserved-id/rule.ts';
 import ruleCrash from './rule-crash/rule.ts';
+import staleDigits from './stale-digits/rule.ts';
 import stepCap from './step-cap/rule.ts';
 import syntaxError from './syntax-error/rule.ts';
 import unboundedRetry from './unbounded-retry/rule.ts';
@@ -19,7 +21,9 @@ import unintendedFallthrough from './unintended-fallthrough/rule.ts';
 import unknownActionType from './unknown-action-type/rule.ts';
 import unportableJson from './unportable-json/rule.ts';
 import unreachableAction from './unreachable-action/rule.ts';
+import unsetVariable from './unset-variable/rule.ts';
 import unusedId from './unused-id/rule.ts';
+import webhookResponseDiscarded from './webhook-response-discarded/rule.ts';
 
 /** Every rule by its id. */
 export const rules = {
@@ -34,8 +38,10 @@ export const rules = {
   'misplaced-option': misplacedOption,
   'missing-hangup': missingHangup,
   'missing-target': missingTarget,
+  'parent-scope-template': parentScopeTemplate,
   'reserved-id': reservedId,
   'rule-crash': ruleCrash,
+  'stale-digits': staleDigits,
   'step-cap': stepCap,
   'syntax-error': syntaxError,
   'unbounded-retry': unboundedRetry,
@@ -43,7 +49,9 @@ export const rules = {
   'unknown-action-type': unknownActionType,
   'unportable-json': unportableJson,
   'unreachable-action': unreachableAction,
+  'unset-variable': unsetVariable,
   'unused-id': unusedId,
+  'webhook-response-discarded': webhookResponseDiscarded,
 } as const;
 
 export type RuleId = keyof typeof rules;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { acceptedActionTypes } from '@callflow-lint/core/platform';
+import type { Diagnostic } from '@callflow-lint/core/report';
 import type { Json } from '@callflow-lint/core/source';
 import { describe, expect, test } from 'vitest';
 import { plainRuns } from './plain-runs.ts';
@@ -41,8 +42,9 @@ test('the mended business hours are those of the prompt: 9 AM to 5 PM in Phoenix
   expect(local).toEqual([9, 10, 11, 12, 13, 14, 15, 16]);
 });
 
-test('plain inputs drop a call in every broken pattern that has an error, and in no other', () => {
-  const hasError = (sample: Sample) => lintSample(sample).diagnostics.some(({ severity }) => severity === 'error');
+test('plain inputs drop a call in every broken pattern where an error says that calls are dropped, and in no other', () => {
+  const isDrop = ({ severity, consequence }: Diagnostic) => severity === 'error' && consequence.kind === 'dropped';
+  const hasError = (sample: Sample) => lintSample(sample).diagnostics.some(isDrop);
   const drops = (sample: Sample) =>
     flowsOf(sample).some(([, flow]) => plainRuns(flow, 'call').some(({ run }) => run.outcome === 'dropped'));
   const paths = (samples: readonly Sample[]) => samples.map(({ path }) => path);

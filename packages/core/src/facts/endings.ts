@@ -2,6 +2,7 @@ import { type Exploration, type Node, type Path, pathTo } from '../explore/index
 import type { Action, Flow } from '../flow/index.ts';
 import { instructionAt } from '../machine/index.ts';
 import { STEP_CAP } from '../platform/index.ts';
+import { pathBack } from './arrivals.ts';
 import { actionAt, exploration as explorationFact } from './exploration.ts';
 import { defineFact } from './fact.ts';
 import { longestPath } from './longest-path.ts';
@@ -39,12 +40,6 @@ export const endings = defineFact('endings', (analysis): Endings => {
   return { offEnd: findOffEnds(flow, exploration), cutOff: findCutOff(flow, exploration) };
 });
 
-/** How a node was come to: by an exit of another one, or from the start. */
-type Arrivals = ReadonlyMap<
-  number,
-  { readonly from: number; readonly exit: number; readonly depth: number } | undefined
->;
-
 /** Breadth first over the paths on which the call stays with the flow, as far as the step cap lets them go. */
 function findOffEnds(flow: Flow, exploration: Exploration): OffEnd[] {
   const arrivals = new Map<number, { from: number; exit: number; depth: number } | undefined>();
@@ -59,23 +54,14 @@ function findOffEnds(flow: Flow, exploration: Exploration): OffEnd[] {
       if (way.isUnknown) continue;
       const last = actionAt(flow, node.state.position);
       if (way.ending?.outcome === 'finished' && !found.has(last)) {
-        found.set(last, { last, witness: toWitness(flow, exploration, pathBack(arrivals, id, exit)) });
+        const { start, exits } = pathBack(arrivals, id);
+        found.set(last, { last, witness: toWitness(flow, exploration, { start, exits: [...exits, exit] }) });
       } else if (to !== undefined && !arrivals.has(to)) {
         arrivals.set(to, { from: id, exit, depth });
       }
     }
   }
   return [...found.values()].sort((a, b) => a.last.index - b.last.index);
-}
-
-function pathBack(arrivals: Arrivals, node: number, exit: number): Path {
-  const exits = [exit];
-  let start = node;
-  for (let arrival = arrivals.get(start); arrival !== undefined; arrival = arrivals.get(start)) {
-    exits.push(arrival.exit);
-    start = arrival.from;
-  }
-  return { start, exits: exits.reverse() };
 }
 
 function findCutOff(flow: Flow, exploration: Exploration): CutOff | undefined {

@@ -1,5 +1,7 @@
 export { Analysis, type Setting } from './analysis.ts';
 export type { Declared } from './declared.ts';
+export { type Digits, digits, type Leftover } from './digits.ts';
+export { type DiscardedAnswer, discardedAnswers } from './discarded-answers.ts';
 export { type CutOff, type Endings, endings, type OffEnd } from './endings.ts';
 export { type Entries, entries } from './entries.ts';
 export { exploration } from './exploration.ts';
@@ -8,5 +10,7 @@ export type { Loop } from './loop.ts';
 export { loops } from './loops.ts';
 export { type Reachability, reachability } from './reachability.ts';
 export type { Dropper, Region } from './region.ts';
+export type { UnsetRead } from './unset-read.ts';
+export { type Variables, variables } from './variables.ts';
 export type { Verdict } from './verdict.ts';
 export type { Witness, WitnessEnding, WitnessStep } from './witness.ts';

@@ -1,4 +1,4 @@
-import { type Exploration, type Path, type TraceStep, traceOf } from '../explore/index.ts';
+import { type Exploration, type Goal, type Path, type TraceStep, traceOf } from '../explore/index.ts';
 import type { Flow } from '../flow/index.ts';
 import { instructionAt } from '../machine/index.ts';
 import { actionAt, isOwn } from './exploration.ts';
@@ -6,11 +6,11 @@ import { noteOf } from './note.ts';
 import type { Witness, WitnessEnding, WitnessStep } from './witness.ts';
 
 /**
- * The witness of a path through an exploration.
+ * The witness of a path through an exploration, and of a goal in its last state if there is one.
  * @returns undefined when no inputs were found that lead along it (see `traceOf`).
  */
-export function toWitness(flow: Flow, exploration: Exploration, path: Path): Witness | undefined {
-  const trace = traceOf(exploration, path);
+export function toWitness(flow: Flow, exploration: Exploration, path: Path, goal?: Goal): Witness | undefined {
+  const trace = traceOf(exploration, path, goal);
   if (trace === undefined) return undefined;
   return {
     path: trace.steps.map((step) => toStep(flow, step)),

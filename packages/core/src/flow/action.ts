@@ -6,6 +6,7 @@ import { identify } from './identity.ts';
 import { findMember, findValue } from './member.ts';
 import { join, type Place } from './place.ts';
 import type { Reference } from './reference.ts';
+import { findTemplates, type Template } from './template.ts';
 
 /** One action of a flow, as written. Elements of the list that are no objects are actions without type. */
 export class Action {
@@ -105,6 +106,21 @@ export class Action {
     const option = this.option;
     if (type === undefined || option === undefined) return [];
     return idUses(option, type.options, join(this.pointer, this.#key('option')));
+  }
+
+  #templates: readonly Template[] | undefined;
+
+  /** The texts of the options that hold placeholders. */
+  get templates(): readonly Template[] {
+    this.#templates ??= this.#findTemplates();
+    return this.#templates;
+  }
+
+  #findTemplates(): readonly Template[] {
+    const type = this.type;
+    const option = this.option;
+    if (type === undefined || option === undefined) return [];
+    return findTemplates(option, type.options, join(this.pointer, this.#key('option')));
   }
 
   #references: readonly Reference[] | undefined;

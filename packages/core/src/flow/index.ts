@@ -9,3 +9,6 @@ export { misplacedOptions, unreadMembers } from './misplaced.ts';
 export { join, type Place } from './place.ts';
 export { placeAt } from './place-at.ts';
 export type { Reference } from './reference.ts';
+export type { Template } from './template.ts';
+export { type VariableRead, variableReads } from './variable-read.ts';
+export { mayWrite, type VariableWrite, variableWrite } from './variable-write.ts';

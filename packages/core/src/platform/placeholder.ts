@@ -5,3 +5,8 @@ export const PLACEHOLDER = /\$\{([^\n]*?)\}/g;
 export function hasPlaceholder(text: string): boolean {
   return text.search(PLACEHOLDER) >= 0;
 }
+
+/** The names that the placeholders of a text read, in order. */
+export function placeholderNames(text: string): string[] {
+  return text.includes('${') ? Array.from(text.matchAll(PLACEHOLDER), (match) => match[1] as string) : [];
+}

@@ -4,10 +4,10 @@ import {
   DIGITS,
   type Guard,
   hasPlaceholder,
+  placeholderNames,
   type VariableName,
   type Wait,
 } from '../../platform/index.ts';
-import { placeholders } from '../values/text.ts';
 import type { Compiled } from './compiled.ts';
 
 const NONE: readonly string[] = [];
@@ -15,7 +15,7 @@ const NONE: readonly string[] = [];
 /** The variables that decide where control goes from an instruction. */
 export function guardReads(compiled: Compiled, contract: Contract): readonly string[] {
   if (compiled.readiness !== 'runs' || (compiled.isUnconditional && compiled.openIds.length === 0)) return NONE;
-  const names = compiled.openIds.flatMap(placeholders);
+  const names = compiled.openIds.flatMap(placeholderNames);
   for (const edge of compiled.edges) if (edge.when !== undefined) collect(edge.when, compiled, contract, names);
   for (const wait of compiled.waits) collectWait(wait, compiled, contract, names);
   return names;
@@ -23,7 +23,7 @@ export function guardReads(compiled: Compiled, contract: Contract): readonly str
 
 function collect(guard: Guard, compiled: Compiled, contract: Contract, into: string[]): void {
   const text = (option: string) => textOf(compiled.options, option);
-  const inside = (...options: readonly string[]) => options.flatMap((option) => placeholders(text(option)));
+  const inside = (...options: readonly string[]) => options.flatMap((option) => placeholderNames(text(option)));
   switch (guard.is) {
     case 'not':
       collect(guard.guard, compiled, contract, into);
@@ -70,7 +70,7 @@ function nameReads(variable: VariableName, compiled: Compiled): readonly string[
   if ('name' in variable) return [variable.name];
   const text = textOf(compiled.options, variable.option);
   // A name that is filled in may come out empty, and then the other one is meant.
-  return hasPlaceholder(text) ? [...placeholders(text), variable.otherwise] : [text || variable.otherwise];
+  return hasPlaceholder(text) ? [...placeholderNames(text), variable.otherwise] : [text || variable.otherwise];
 }
 
 /** Whether a name that is filled in while the flow runs may name any variable. */
@@ -88,15 +88,15 @@ function hasOpenName(guard: Guard, compiled: Compiled): boolean {
 
 function fieldReads(list: Value, field: string): readonly string[] {
   const records = Array.isArray(list) ? (list as readonly DecodedRecord[]) : [];
-  return records.flatMap((record) => placeholders(textOf(record, field)));
+  return records.flatMap((record) => placeholderNames(textOf(record, field)));
 }
 
 /** Whether an action waits may depend on a text, and on whether what it collects is complete already. */
 function collectWait(wait: Wait, compiled: Compiled, contract: Contract, into: string[]): void {
   if (wait.unless !== undefined) collect(wait.unless, compiled, contract, into);
-  if (wait.collects !== undefined) into.push(DIGITS, ...placeholders(textOf(compiled.options, wait.collects.keys)));
+  if (wait.collects !== undefined) into.push(DIGITS, ...placeholderNames(textOf(compiled.options, wait.collects.keys)));
   if (wait.limit !== undefined && 'tones' in wait.limit) {
-    into.push(...placeholders(textOf(compiled.options, wait.limit.tones)));
+    into.push(...placeholderNames(textOf(compiled.options, wait.limit.tones)));
   }
 }
 
@@ -119,14 +119,14 @@ export function followedVariables(reads: readonly (readonly string[])[], compile
 function assignmentReads(compiled: Compiled, followed: ReadonlySet<string>): readonly string[] {
   return assignmentsOf(compiled).flatMap(({ name, value }) => {
     const isFollowed = followed.has(name) || (followed.size > 0 && hasPlaceholder(name));
-    return isFollowed ? [...placeholders(name), ...placeholders(value)] : [];
+    return isFollowed ? [...placeholderNames(name), ...placeholderNames(value)] : [];
   });
 }
 
 /** The variables whose values an assignment copies. */
 export function copied(compiled: Compiled): readonly string[] {
   if (!compiled.assigns || compiled.readiness !== 'runs') return NONE;
-  return assignmentsOf(compiled).flatMap(({ name, value }) => [...placeholders(name), ...placeholders(value)]);
+  return assignmentsOf(compiled).flatMap(({ name, value }) => [...placeholderNames(name), ...placeholderNames(value)]);
 }
 
 /** The texts, as written, that name the variables an action sets, and those of their values. */

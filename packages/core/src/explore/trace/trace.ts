@@ -5,7 +5,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { State } from '../state.ts';
 import { ANY_TIME, type Instants } from '../time/instants.ts';
 import { nextInstant, pickInstant } from '../time/pick-instant.ts';
-import { isFromCaller, type Term, type Unknown } from '../values/term.ts';
+import { isFromCaller, type Term, type Unknown, withTest } from '../values/term.ts';
+import type { Test } from '../values/test.ts';
 import { Variables } from '../values/variables.ts';
 import type { Ending, Way } from '../way.ts';
 import { waysFrom } from '../ways.ts';
@@ -41,6 +42,15 @@ export interface Path {
   readonly exits: readonly number[];
 }
 
+/**
+ * Something that has to hold where a path ends: what the variable holds then passes the test, and the caller has pressed
+ * no key since it was stored.
+ */
+export interface Goal {
+  readonly variable: string;
+  readonly test: Test;
+}
+
 /** The shortest path to a node. */
 export function pathTo(exploration: Exploration, node: number): Path {
   const exits: number[] = [];
@@ -54,11 +64,12 @@ export function pathTo(exploration: Exploration, node: number): Path {
 
 /**
  * The inputs that lead along a path. The path is walked once more without forgetting anything, and then texts, keys and
- * instants are chosen that fit all that was found out on the way.
+ * instants are chosen that fit all that was found out on the way, and the goal if there is one.
  * @returns undefined when none were found, which happens only where states were merged or texts were computed.
  */
-export function traceOf(exploration: Exploration, path: Path): Trace | undefined {
-  const walk = walkAlong(exploration, path);
+export function traceOf(exploration: Exploration, path: Path, goal?: Goal): Trace | undefined {
+  const walked = walkAlong(exploration, path);
+  const walk = goal === undefined || walked === undefined ? walked : reaching(goal, walked);
   if (walk === undefined || walk.steps.length > STEP_CAP) return undefined;
   // What no state holds was guessed: nobody can choose it.
   for (const id of walk.terms.keys()) if (!walk.created.has(id)) return undefined;
@@ -121,6 +132,26 @@ function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
     created: createdOn(steps),
     terms: new Map(steps.flatMap(({ way }) => way?.terms ?? []).map(({ id, term }) => [id, term])),
   };
+}
+
+/** The walk, with what the goal demands of the value that the variable has in the end; undefined when it cannot be. */
+function reaching({ variable, test }: Goal, walk: Walk): Walk | undefined {
+  const terms = new Map(walk.terms);
+  const tests = [test];
+  let term = walk.steps.at(-1)?.state.variables.get(variable);
+  // What is known about the value with a key pressed over it holds for the value itself when no key is pressed.
+  while (term?.is === 'unknown' && term.origin.from === 'pressed') {
+    tests.push(...term.tests);
+    terms.delete(term.id);
+    term = term.origin.before;
+  }
+  if (term?.is !== 'unknown')
+    return term !== undefined && tests.every(passedBy(term.text)) ? { ...walk, terms } : undefined;
+  return { ...walk, terms: terms.set(term.id, tests.reduce(withTest, term)) };
+}
+
+function passedBy(text: string): (test: Test) => boolean {
+  return ({ passes }) => passes(text);
 }
 
 /** Ids of values that are worked out once more; no exploration counts so far. */

@@ -3,11 +3,6 @@ import { PLACEHOLDER, type VariableName } from '../../platform/index.ts';
 import type { State } from '../state.ts';
 import { known, type Term, type Unknown } from './term.ts';
 
-/** The names that the placeholders of a text read, in order. */
-export function placeholders(text: string): string[] {
-  return text.includes('${') ? Array.from(text.matchAll(PLACEHOLDER), (match) => match[1] as string) : [];
-}
-
 /**
  * A text once its placeholders are filled in: known, or with gaps that one unknown value fills. Undefined where several
  * unknown values fill it, or one that is not followed.

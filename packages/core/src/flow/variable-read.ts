@@ -1,0 +1,82 @@
+import { type ActionType, type Contract, DIGITS, type Guard, hasPlaceholder } from '../platform/index.ts';
+import type { StringNode } from '../source/index.ts';
+import type { Action } from './action.ts';
+import type { Place } from './place.ts';
+import type { Template } from './template.ts';
+
+/** A place where an action reads a variable. */
+export interface VariableRead {
+  readonly action: Action;
+  readonly name: string;
+  /** Where the name is written; the action where it is a matter of course. */
+  readonly at: Place;
+  /** The text in whose placeholder it stands; undefined where the action reads the variable by its name. */
+  readonly template: Template | undefined;
+  /** The option that holds the name itself; undefined for placeholders, and where the name is a matter of course. */
+  readonly option: string | undefined;
+}
+
+/** Every variable an action reads: in placeholders, by the names its options hold, and as a matter of course. */
+export function variableReads(action: Action, contract: Contract): readonly VariableRead[] {
+  const reads: VariableRead[] = [];
+  for (const template of action.templates) {
+    const at = placeOf(template.node, template.pointer);
+    for (const name of template.names) reads.push({ action, name, at, template, option: undefined });
+  }
+  if (action.type === undefined) return reads;
+  for (const named of namedReads(action.type, contract)) {
+    const read =
+      'name' in named ? { name: named.name, at: action.at(), option: undefined } : readByOption(action, named);
+    if (read !== undefined) reads.push({ ...read, action, template: undefined });
+  }
+  return reads;
+}
+
+/** The variable that an option names; undefined where the name is known only at run time, or none is meant. */
+function readByOption(action: Action, { option, otherwise }: Extract<NamedRead, { option: string }>) {
+  const written = action.optionValue(option);
+  const text = written?.kind === 'string' ? written.value : '';
+  const name = text === '' ? otherwise : hasPlaceholder(text) ? undefined : text;
+  if (name === undefined) return undefined;
+  return text === '' ? { name, at: action.at(), option: undefined } : { name, at: action.at('option', option), option };
+}
+
+function placeOf({ start, end }: StringNode, pointer: string): Place {
+  return { pointer, start, end };
+}
+
+/** A variable that actions of a type read by name: a fixed one, or the one an option names. */
+type NamedRead = { readonly name: string } | { readonly option: string; readonly otherwise: string | undefined };
+
+const known = { documented: new WeakMap<ActionType, NamedRead[]>(), engine: new WeakMap<ActionType, NamedRead[]>() };
+
+/** Looked up once per type, because hardly any type has one. */
+function namedReads(type: ActionType, contract: Contract): readonly NamedRead[] {
+  let reads = known[contract].get(type);
+  if (reads === undefined) {
+    reads = type.edges.flatMap(({ when }) => (when === undefined ? [] : readsOfGuard(when, contract)));
+    if (type.waits?.some(({ collects }) => collects !== undefined) === true) reads.push({ name: DIGITS });
+    known[contract].set(type, reads);
+  }
+  return reads;
+}
+
+function readsOfGuard(guard: Guard, contract: Contract): NamedRead[] {
+  switch (guard.is) {
+    case 'not':
+      return readsOfGuard(guard.guard, contract);
+    case 'all':
+    case 'any':
+      return guard.guards.flatMap((each) => readsOfGuard(each, contract));
+    case 'key':
+      return [guard.variable];
+    case 'comparison':
+      return guard.reads[contract] === 'named' ? [{ option: guard.left, otherwise: undefined }] : [];
+    case 'digits':
+      return [{ name: DIGITS }];
+    case 'stored':
+      return [{ name: guard.variable }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,135 @@
+import { type Variables, variables } from '@callflow-lint/core/facts';
+import { variables as builtIns, findVariable, RESERVED_PREFIX } from '@callflow-lint/core/platform';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import { nearest, type SyntaxTree } from '@callflow-lint/core/source';
+import { missingValue, showsWhenEmpty } from './missing-value.ts';
+import { findNearName } from './near-name.ts';
+import { byName, isSurelyName, type Reads } from './reads.ts';
+import { rename } from './rename.ts';
+
+type MessageId = 'never' | 'unknown' | 'placeholder' | 'misspelt' | 'late' | 'sometimes';
+
+const caller = 'The value is empty: {{effect}}.';
+
+export default defineRule({
+  summary: 'A variable that is read although nothing sets it, or nothing has set it by then.',
+  group: 'values',
+  contract: 'both',
+  level: 'warn',
+  since: '0.1.0',
+  messages: {
+    never: {
+      text: 'Nothing ever sets "{{name}}", although the documentation uses it{{meant}}.',
+      consequence: 'misrouted',
+      caller,
+    },
+    unknown: {
+      text: 'The platform has no variable "{{name}}"{{meant}}.',
+      consequence: 'misrouted',
+      caller,
+    },
+    placeholder: {
+      text: 'By its name nothing finds "{{name}}": it is made up only where a text names it in ${}.',
+      consequence: 'misrouted',
+      caller,
+      help: 'Compare it by condition_variable, with ${} around the name.',
+    },
+    misspelt: {
+      text: 'Nothing in this flow sets "{{name}}"; {{setter}} sets "{{near}}".',
+      consequence: 'misrouted',
+      caller,
+      help: 'Write the name the same in both places.',
+    },
+    late: {
+      text: '{{reader}} reads "{{name}}" before anything has set it; {{setter}} sets it later.',
+      consequence: 'misrouted',
+      caller,
+      help: 'Set the variable before it is read.',
+    },
+    sometimes: {
+      text: '{{reader}} reads "{{name}}", and on some calls nothing has set it by then.',
+      consequence: 'misrouted',
+      caller: 'On those calls the value is empty: {{effect}}.',
+      help: 'Set the variable on every way that leads here, for example to a default at the beginning.',
+    },
+  },
+  help: 'Read a variable that has a value there, or set this one by variable_set before.',
+  on: 'flow',
+  needs: [variables],
+
+  *check(flow, facts, { document: { tree } }) {
+    for (const reads of byName(facts.variables.reads)) {
+      const [first] = reads;
+      if (facts.variables.settersOf(first.name).length > 0) {
+        // What a new call finds in its variables is another rule's business (parent-scope-template).
+        if (flow.nestedIn === undefined) yield* checkPaths(reads, facts.variables);
+      } else if (first.name.toLowerCase().startsWith(RESERVED_PREFIX)) {
+        yield* checkBuiltIn(reads, tree);
+      } else if (!facts.variables.maySet(first.name)) {
+        yield* checkSpelling(reads, facts.variables, tree);
+      }
+    }
+  },
+});
+
+function* checkBuiltIn(reads: Reads, tree: SyntaxTree): Generator<Finding<MessageId>> {
+  const [first] = reads;
+  const { name } = first;
+  const known = findVariable(name);
+  if (known === undefined) {
+    const near = nearest(name, existing);
+    const meant = near === undefined ? '' : `; the nearest is "${near}"`;
+    yield { ...report('unknown', reads, { meant }), fixes: near === undefined ? [] : [rename(tree, reads, near)] };
+  } else if (known.set === 'never') {
+    const { instead } = known;
+    const meant = instead === undefined ? '' : `; "${instead}" holds the value`;
+    yield { ...report('never', reads, { meant }), fixes: instead === undefined ? [] : [rename(tree, reads, instead)] };
+  } else if (known.set === 'expansion') {
+    const [named, ...others] = reads.filter(({ template }) => template === undefined);
+    if (named !== undefined) yield report('placeholder', [named, ...others], {});
+  }
+}
+
+/** Built-in variables that do get a value. */
+const existing = builtIns.filter(({ set, name }) => set !== 'never' && !name.endsWith('*')).map(({ name }) => name);
+
+/** A name that nothing here sets may be set from outside, unless it looks like one that is set here. */
+function* checkSpelling(reads: Reads, { setters }: Variables, tree: SyntaxTree): Generator<Finding<MessageId>> {
+  const [first, ...others] = reads.filter(isSurelyName);
+  const near = first === undefined ? undefined : findNearName(first.name, setters.keys());
+  if (first === undefined || near === undefined) return;
+  yield {
+    ...report('misspelt', [first, ...others], { near, setter: setters.get(near)?.label ?? '' }),
+    fixes: [rename(tree, [first, ...others], near)],
+  };
+}
+
+function* checkPaths(reads: Reads, facts: Variables): Generator<Finding<MessageId>> {
+  const [{ name }] = reads;
+  if (name.startsWith(RESERVED_PREFIX) && findVariable(name)?.set === 'start') return;
+  const shown = reads.filter(showsWhenEmpty);
+  if (shown.length === 0) return;
+  const unset = facts.findUnset(
+    name,
+    shown.map(({ action }) => action),
+  );
+  const read = shown.find(({ action }) => action === unset?.reader);
+  if (unset === undefined || read === undefined) return;
+  const setters = facts.settersOf(name);
+  yield {
+    at: read.at,
+    message: unset.isAlways ? 'late' : 'sometimes',
+    data: { name, reader: read.action.label, setter: setters[0]?.label ?? '', effect: missingValue(read) },
+    trace: unset.witness,
+    related: setters.map((action) => ({ at: action.at(), text: 'It is set here.' })),
+  };
+}
+
+function report(message: MessageId, [first, ...others]: Reads, data: Finding['data']): Finding<MessageId> {
+  return {
+    at: first.at,
+    message,
+    data: { name: first.name, effect: missingValue(first), ...data },
+    related: others.map(({ at }) => ({ at, text: 'It is read here as well.' })),
+  };
+}
