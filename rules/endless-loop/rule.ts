@@ -1,4 +1,5 @@
 import { type Loop, loops } from '@callflow-lint/core/facts';
+import type { Contract } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { goesBackWithoutCount } from '../goto-without-count/countless.ts';
 import { circle } from './circle.ts';
@@ -25,9 +26,9 @@ export default defineRule({
   on: 'flow',
   needs: [loops],
 
-  *check(_flow, facts) {
+  *check(_flow, facts, { setting }) {
     for (const loop of facts.loops) {
-      if (loop.kind !== 'endless' || hasOtherCause(loop)) continue;
+      if (loop.kind !== 'endless' || hasOtherCause(loop, setting.contract)) continue;
       yield {
         at: loop.head.at(),
         message: loop.waits ? 'waiting' : 'busy',
@@ -40,8 +41,8 @@ export default defineRule({
 });
 
 /** Another rule reports what closes the loop. */
-function hasOtherCause(loop: Loop): boolean {
-  return goesBackWithoutCount(loop) || isClosedByDuplicate(loop);
+function hasOtherCause(loop: Loop, contract: Contract): boolean {
+  return goesBackWithoutCount(loop, contract) || isClosedByDuplicate(loop);
 }
 
 /** Running on into the later copy of an id leads to the first one. */

@@ -1,5 +1,5 @@
 import type { Action } from '@callflow-lint/core/flow';
-import type { ActionType, Guard } from '@callflow-lint/core/platform';
+import type { ActionType, Contract, Guard } from '@callflow-lint/core/platform';
 
 /** The option that limits how often actions of a type jump; undefined for types that do not count. */
 export function countOption(type: ActionType | undefined): string | undefined {
@@ -22,7 +22,17 @@ export function isCountless(action: Action): boolean {
   return value === undefined || value.kind === 'null' || (value.kind === 'number' && value.value <= 0);
 }
 
-/** True when a goto without a count keeps calls in the loop: once it has a count, the loop has an end. */
-export function goesBackWithoutCount(loop: { readonly actions: readonly Action[] }): boolean {
-  return loop.actions.some(isCountless);
+/**
+ * True when a goto without a count keeps calls in the loop: once it has a count, the loop has an end. The engine never takes
+ * such a jump, so there it is no part of any loop.
+ */
+export function goesBackWithoutCount(loop: { readonly actions: readonly Action[] }, contract: Contract): boolean {
+  return contract === 'documented' && loop.actions.some((action) => isCountless(action) && jumpsBack(action));
+}
+
+function jumpsBack({ references, flow, index }: Action): boolean {
+  return references.some(({ name, id }) => {
+    const target = id === undefined || name === 'next_id' ? undefined : flow.byId.get(id);
+    return target !== undefined && target.index <= index;
+  });
 }

@@ -1,6 +1,7 @@
-import type { Flow, IdUse } from '@callflow-lint/core/flow';
-import { type ActionType, hasPlaceholder, type Referent, readUuid } from '@callflow-lint/core/platform';
+import type { Flow } from '@callflow-lint/core/flow';
+import { type ActionType, type Referent, readUuid } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
+import { isMalformed } from './malformed.ts';
 
 export default defineRule({
   summary: 'The id of a queue, flow, conference, AI or other resource that is not a UUID.',
@@ -55,13 +56,6 @@ function malformedOnComplete(flow: Flow): string | undefined {
   const value = flow.value('on_complete_flow_id');
   if (value?.kind !== 'string' || value.value === '') return undefined;
   return readUuid(value.value) === undefined ? value.value : undefined;
-}
-
-function isMalformed(use: IdUse): use is IdUse & { node: NonNullable<IdUse['node']> } {
-  const { node, refersTo } = use;
-  return (
-    refersTo !== 'action' && node !== undefined && !hasPlaceholder(node.value) && readUuid(node.value) === undefined
-  );
 }
 
 const WORDS: Partial<Record<Referent, string>> = { ai: 'AI', 'ai or team': 'AI', resource: 'resource' };

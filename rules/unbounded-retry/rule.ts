@@ -4,7 +4,7 @@ import { circle } from '../endless-loop/circle.ts';
 import { goesBackWithoutCount } from '../goto-without-count/countless.ts';
 
 export default defineRule({
-  summary: 'A loop that only the right answer of the caller ends.',
+  summary: 'A loop that goes on until the caller presses the right key, or the right time comes.',
   group: 'control-flow',
   contract: 'both',
   level: 'warn',
@@ -17,20 +17,27 @@ export default defineRule({
         'A caller who presses nothing, or only wrong keys, hears the same again and again, and is dropped after {{rounds}} ' +
         'rounds.',
     },
+    clock: {
+      text: 'The loop {{circle}} goes on as long as the time of day does not lead out of it at {{decider}}.',
+      consequence: 'dropped',
+      caller:
+        'A caller who calls at the wrong time and presses nothing hears the same again and again, and is dropped after ' +
+        '{{rounds}} rounds.',
+    },
   },
   help: 'Limit the retries: repeat the question a fixed number of times, then hand the call over or say goodbye.',
   on: 'flow',
   needs: [loops],
 
-  *check(_flow, facts) {
+  *check(_flow, facts, { setting }) {
     for (const loop of facts.loops) {
-      if (loop.kind !== 'retry' || goesBackWithoutCount(loop)) continue;
+      if ((loop.kind !== 'retry' && loop.kind !== 'clock') || goesBackWithoutCount(loop, setting.contract)) continue;
       yield {
         at: loop.decider.at(),
-        message: 'retry',
+        message: loop.kind,
         data: { decider: loop.decider.label, circle: circle(loop), rounds: loop.rounds },
         ...(loop.witness !== undefined && { trace: loop.witness }),
-        related: [{ at: loop.head.at(), text: 'The loop begins here.' }],
+        related: loop.head === loop.decider ? [] : [{ at: loop.head.at(), text: 'The loop begins here.' }],
       };
     }
   },

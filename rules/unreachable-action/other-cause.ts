@@ -1,8 +1,10 @@
 import type { Region } from '@callflow-lint/core/facts';
 import { type Action, type Flow, identify, type Reference } from '@callflow-lint/core/flow';
+import { readUuid } from '@callflow-lint/core/platform';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 import { findMeant } from '../dangling-target/meant.ts';
 import { isCountless } from '../goto-without-count/countless.ts';
+import { isMalformed } from '../malformed-resource-id/malformed.ts';
 
 /** True when another rule reports why the region is unreachable: one root cause is one finding. */
 export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boolean {
@@ -10,7 +12,7 @@ export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boole
   return (
     cause === 'step-cap' ||
     meant.has(head) ||
-    isBehindFaultyJump(region) ||
+    isBehindFault(region) ||
     isHiddenByDuplicate(head) ||
     isJumpedToWithoutCount(head) ||
     from.some(isCountless) ||
@@ -18,12 +20,23 @@ export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boole
   );
 }
 
-/** The jump of the action above has no target or a lost one, and so does not come to the action below either. */
-function isBehindFaultyJump({ head, dropper }: Region): boolean {
+/**
+ * The action above has a fault of its own by which it does not come to the action below, or by which it comes there after
+ * all: a jump without a target or to a lost one, a next_id or another id that the platform cannot read.
+ */
+function isBehindFault({ head, dropper }: Region): boolean {
   const before = head.flow.actions[head.index - 1];
   if (before === undefined) return false;
   const isDropped = dropper?.action === before && TARGET_FAULTS.some((reason) => dropper.reasons.has(reason));
-  return isDropped || before.references.some((reference) => reference.name === 'next_id' && isLost(reference));
+  return isDropped || before.references.some(isLostNext) || isSkipped(before);
+}
+
+function isLostNext({ name, text, id, from }: Reference): boolean {
+  return name === 'next_id' && (readUuid(text) === undefined || (id !== undefined && !from.flow.byId.has(id)));
+}
+
+function isSkipped({ type, idUses }: Action): boolean {
+  return type?.onBadOption === 'skip' && idUses.some(isMalformed);
 }
 
 const TARGET_FAULTS = ['no-target', 'target-not-found'] as const;

@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Json } from '@callflow-lint/core/source';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureAgreement } from '../src/conformance/agreement.ts';
 import { compareRun } from '../src/conformance/compare.ts';
+import { measurePrediction, renderMiss } from '../src/conformance/prediction.ts';
 import { type RecordedRun, readRecordedRuns } from '../src/conformance/recorded-run.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -101,6 +103,60 @@ describe('the comparison notices', () => {
   });
 });
 
+describe('the findings foresee lost calls', () => {
+  const drop = { type: 'goto', option: { target_id: '5f5e1000-0000-4000-8000-000000000001', loop_count: 1 } };
+  const dropped: RecordedRun = {
+    ...{
+      id: 'x',
+      flows: {},
+      rejected: null,
+      channel: 'call',
+      now: '2026-01-01T00:00:00Z',
+      variables: {},
+      keys: [],
+      vars: {},
+    },
+    ...{ flow: { actions: [{ type: 'answer' }, drop] }, advances: 2, outcome: 'dropped', reason: 'target-not-found' },
+    steps: [
+      { at: '/actions/0', type: 'answer', result: 'done' },
+      { at: '/actions/1', type: 'goto', result: 'error' },
+    ],
+  };
+  const flow = (...actions: readonly Json[]) => ({ flow: { actions: [...actions] } });
+
+  it('at the action where they end', async () => {
+    expect(await measurePrediction([dropped])).toMatchObject({ calls: 1, lost: 1, misses: [], falselyUnreachable: [] });
+  });
+
+  it('but not when they end where nothing is said', async () => {
+    const { misses } = await measurePrediction([{ ...dropped, steps: dropped.steps.slice(0, 1) }]);
+    expect(misses.map(renderMiss)).toEqual(['  x: dropped (target-not-found) at /actions/0 (answer)']);
+  });
+
+  it('in a loop, when they use up their steps', async () => {
+    const loop = flow({ id: 'a', type: 'sleep', option: { duration: 1000 }, next_id: 'a' });
+    const step = { at: '/actions/0', type: 'sleep', result: 'done' };
+    const capped = { ...dropped, ...loop, reason: 'cap', steps: [step, step] };
+    expect((await measurePrediction([capped])).misses).toEqual([]);
+    expect((await measurePrediction([{ ...capped, steps: [step] }])).misses).toHaveLength(1);
+  });
+
+  it('and an action that ran and is called unreachable is told', async () => {
+    const { falselyUnreachable } = await measurePrediction([
+      { ...dropped, ...flow({ type: 'hangup' }, { type: 'answer' }, { type: 'answer' }) },
+      { ...dropped, ...flow({ type: 'hangup' }, { type: 'answer' }), channel: 'api' },
+    ]);
+    expect(falselyUnreachable).toEqual(['x /actions/1']);
+  });
+
+  it.each(recordings)('of %s', async (file) => {
+    const { lost, misses, falselyUnreachable } = await measurePrediction(readRecordedRuns(pathOf(file)));
+    expect(falselyUnreachable).toEqual([]);
+    expect(lost).toBeGreaterThan(50);
+    expect(1 - misses.length / lost, misses.map(renderMiss).join('\n')).toBeGreaterThan(0.85);
+  });
+});
+
 describe('pnpm conformance', () => {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
   const tsx = join(repository, 'node_modules/.bin/tsx');
@@ -128,6 +184,18 @@ describe('pnpm conformance', () => {
     const { status, stdout } = command(file);
     expect(stdout).toMatch(/0 of 1 runs agree[\s\S]*outcome[\s\S]*expected "stopped"[\s\S]*got {6}"finished"/);
     expect(status).toBe(1);
+  });
+
+  it('foresees with --predict, and exits with 1 when it does not', () => {
+    const [line = ''] = readFileSync(pathOf('fixtures/recorded/edge.jsonl'), 'utf8').split('\n');
+    const file = join(folder, 'predicted.jsonl');
+    writeFileSync(file, line);
+    expect(command('--predict', file)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0 of 0 lost calls') as string,
+    });
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(line) as RecordedRun), outcome: 'crashed' }));
+    expect(command('--predict', file).status).toBe(1);
   });
 
   it('exits with 3 without input and with 2 without files', () => {

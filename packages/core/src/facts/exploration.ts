@@ -18,7 +18,7 @@ function toProgram({ actions }: Flow): Program {
       at: `/actions/${index}`,
       type: action.type ?? unknownAction(action.typeName ?? ''),
       id: isLost(action) ? `made-up:${index + 1}` : (action.id as string),
-      nextId: action.nextId,
+      nextId: isIgnored(action) ? undefined : action.nextId,
       option: action.optionNode === undefined ? undefined : (toValue(action.optionNode) ?? undefined),
     })),
   );
@@ -27,6 +27,11 @@ function toProgram({ actions }: Flow): Program {
 /** The platform makes an id up where there is none, and where it cannot read one; the latter is noticed only by jumps. */
 function isLost({ id, flow }: Action): boolean {
   return id === undefined || (isLabel(id) && flow.referencesTo(id).length === 0);
+}
+
+/** The platform takes a `next_id` that it cannot read for none; one that is a readable name is meant to lead there. */
+function isIgnored({ nextId, flow }: Action): boolean {
+  return nextId !== undefined && isLabel(nextId) && !flow.byId.has(nextId);
 }
 
 /** The action of the flow at a position: the one itself, or the one that pushed what runs there. */

@@ -3,6 +3,7 @@ import type { Action, Flow } from '../flow/index.ts';
 import { STEP_CAP } from '../platform/index.ts';
 import { circles, closedVisits, type Follows, findRound, hasWayOut, mainIndex, staysIn, visitsTo } from './circle.ts';
 import { actionAt } from './exploration.ts';
+import { haveCommonTime, isSilent, isSteady, looksAtClock } from './steady.ts';
 import { toWitness } from './to-witness.ts';
 import type { Witness } from './witness.ts';
 
@@ -12,13 +13,14 @@ export interface Loop {
    * - `endless`: no run that is in it ever leaves it, except by being dropped.
    * - `busy`: it can be gone round without any action that waits, so time does not pass.
    * - `retry`: only a key of the caller leads out of it; silence repeats it.
+   * - `clock`: as long as the time does not lead out of it, silence repeats it.
    */
-  readonly kind: 'endless' | 'busy' | 'retry';
+  readonly kind: 'endless' | 'busy' | 'retry' | 'clock';
   /** The action through which runs come in first. */
   readonly head: Action;
   /** In the order of the flow. */
   readonly actions: readonly Action[];
-  /** For `retry`: the action that looks at the keys; else the action that closes the circle. */
+  /** For `retry` and `clock`: the action that looks at the keys or the time; else the action that closes the circle. */
   readonly decider: Action;
   /** Whether some action in it waits. */
   readonly waits: boolean;
@@ -30,12 +32,12 @@ export interface Loop {
   readonly witness: Witness | undefined;
 }
 
-/** The loops of an exploration, one for each circle of actions; an endless loop is not reported as busy or retry too. */
+/** The loops of an exploration, one for each circle of actions; each is of one kind, the worst. */
 export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
   if (circles(exploration, everyExit).length === 0) return [];
   const found: Loop[] = [];
   const claimed = new Set<Action>();
-  for (const search of [endless, busy, retry]) {
+  for (const search of [endless, busy, retry, clock]) {
     for (const loop of search(flow, exploration)) {
       if (loop.actions.length === 0 || loop.actions.some((action) => claimed.has(action))) continue;
       // The step cap lets no run go all round.
@@ -71,6 +73,14 @@ function* retry(flow: Flow, exploration: Exploration): Generator<Loop> {
   }
 }
 
+function* clock(flow: Flow, exploration: Exploration): Generator<Loop> {
+  for (const group of circles(exploration, isSteady)) {
+    if (!group.some(looksAtClock)) continue;
+    const [start, round] = findRound(group, group, exploration, isSteady);
+    if (haveCommonTime(start, round, exploration)) yield* proven('clock', flow, exploration, group, isSteady);
+  }
+}
+
 /** Where values were merged the circle may not exist; then only a run that goes round proves it. */
 function* proven(...[kind, flow, exploration, group, follows]: Parameters<typeof toLoop>): Generator<Loop> {
   const loop = toLoop(kind, flow, exploration, group, follows);
@@ -79,11 +89,6 @@ function* proven(...[kind, flow, exploration, group, follows]: Parameters<typeof
 
 function everyExit(): boolean {
   return true;
-}
-
-/** The caller gets this way by pressing nothing. */
-function isSilent({ way }: Exit): boolean {
-  return way.decisions.every((decision) => decision.isSilent);
 }
 
 function looksAtKeys(node: Node): boolean {
@@ -114,7 +119,7 @@ function toLoop(
   };
 }
 
-/** On a shortest round: the last node that looks at keys, or the one that leads back to the head. */
+/** On a shortest round: the last node that looks at keys or the time, or the one that leads back to the head. */
 function deciderOf(
   kind: Loop['kind'],
   flow: Flow,
@@ -122,10 +127,11 @@ function deciderOf(
   head: Node,
   round: readonly number[],
 ): Action {
+  const looksAt = { retry: looksAtKeys, clock: looksAtClock, endless: undefined, busy: undefined }[kind];
   let node = head;
   let decider = head;
   for (const [index, exit] of round.entries()) {
-    if (kind === 'retry' ? looksAtKeys(node) : index === round.length - 1) decider = node;
+    if (looksAt === undefined ? index === round.length - 1 : looksAt(node)) decider = node;
     node = exploration.nodes[node.exits[exit]?.to ?? head.id] as Node;
   }
   return actionAt(flow, decider.state.position);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Analysis, type Loop, loops, type Witness } from '../../src/facts/index.ts';
-import type { Ending } from '../../src/machine/index.ts';
+import { advance, type Ending, type Position } from '../../src/machine/index.ts';
 import { analyse } from '../analyse.ts';
 import { Choices } from '../explore/choices.ts';
 import { sample } from '../explore/random-flow.ts';
@@ -21,6 +21,18 @@ class Runs {
     this.#choices = new Choices(seed);
     this.#start = replay(analysis, { ...witness, path });
     this.#last = path.at(-1)?.now ?? 0;
+  }
+
+  /** Nothing changes any more: the clock stands still, nobody presses a key, nothing happens outside. */
+  steadily(now: number): RandomRun {
+    const positions: Position[] = [];
+    let { state } = this.#start;
+    while (state.ending === undefined) {
+      const next = advance(state, { now });
+      if (next.step !== undefined) positions.push(next.step.position);
+      state = next.state;
+    }
+    return { positions, ending: state.ending };
   }
 
   on(how: Continuation = {}): RandomRun {
@@ -57,13 +69,17 @@ function problemWith(loop: Loop, witness: Witness, analysis: Analysis, seed: num
       ? undefined
       : 'an action of the busy round waits';
   }
+  if (loop.kind === 'clock') {
+    const times = witness.path.map(({ now }) => now);
+    return times.some((now) => !leaves(loop, runs.steadily(now))) ? undefined : 'no time of the witness keeps a run in';
+  }
   if (some.some(() => leaves(loop, runs.on({ keys: '' })))) return 'silence leaves the retry loop';
   const tries = [...KEYS.map((keys) => ({ keys })), ...Array.from({ length: 50 }, () => ({}))];
   return tries.some((how) => leaves(loop, runs.on(how))) ? undefined : 'no key leaves the retry loop';
 }
 
 test(
-  'endless loops keep every run, busy ones never wait, and of retry loops keys lead out, silence does not',
+  'endless loops keep every run, busy ones never wait, silence repeats retry loops and keys end them, a standing clock repeats the others',
   () => {
     fc.assert(
       fc.property(sample, ({ actions, contract, channel, seed }) => {

@@ -1,14 +1,17 @@
 import {
   type DecodedRecord,
+  findMember,
   hasNestedProblem,
   idText,
   instructionAt,
   isFetchable,
   isGiven,
+  isObject,
   NestedActions,
   textOf,
 } from '../../machine/index.ts';
-import { type Guard, hasPlaceholder, RESERVED_IDS, readUuid } from '../../platform/index.ts';
+import { findActionType, type Guard, hasPlaceholder, RESERVED_IDS, readUuid } from '../../platform/index.ts';
+import type { Json } from '../../source/index.ts';
 import type { State } from '../state.ts';
 import { equality, membership, type Test } from '../values/test.ts';
 import { knownText } from '../values/text.ts';
@@ -62,7 +65,16 @@ export function fetchableOutcomes(guard: Extract<Guard, { is: 'fetchable' }>, sc
 /** Whether this is the first problem of nested actions. Under the engine contract their placeholders are filled in first. */
 export function nestedOutcomes(guard: Extract<Guard, { is: 'nested' }>, scene: Scene, state: State): Outcome[] {
   const value = scene.options[guard.option];
-  const isOpen =
-    scene.contract === 'engine' && value instanceof NestedActions && hasPlaceholder(JSON.stringify(value.list));
+  const isOpen = scene.contract === 'engine' && value instanceof NestedActions && value.list.some(isUndecided);
   return isOpen ? guesses(state, scene) : [settled(state, hasNestedProblem(value, guard.problem))];
+}
+
+/** Whether what is filled in decides if a nested action is refused: its type, or options one of which may refuse it. */
+function isUndecided(action: Json): boolean {
+  if (!isObject(action)) return false;
+  const type = findMember(action, 'type');
+  if (typeof type !== 'string') return false;
+  if (hasPlaceholder(type)) return true;
+  const canRefuse = Object.values(findActionType(type)?.options ?? {}).some(({ refusal }) => refusal !== undefined);
+  return canRefuse && hasPlaceholder(JSON.stringify(findMember(action, 'option') ?? null));
 }
