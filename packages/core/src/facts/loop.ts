@@ -1,4 +1,4 @@
-import { type Exit, type Exploration, type Node, type Path, pathTo } from '../explore/index.ts';
+import { type Exploration, type Node, type Path, pathTo } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
 import { STEP_CAP } from '../platform/index.ts';
 import { circles, closedVisits, type Follows, findRound, hasWayOut, mainIndex, staysIn, visitsTo } from './circle.ts';
