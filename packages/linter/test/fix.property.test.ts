@@ -51,13 +51,22 @@ test('safe fixes converge and leave none to apply', () => {
 test('safe fixes add no finding', () => {
   fc.assert(
     fc.property(anyFlowText, (text) => {
-      const before = new Set(lint(text).diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`));
-      const after = fix(text).remaining.diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`);
+      const { diagnostics } = lint(text);
+      const before = new Set(diagnostics.map(({ rule, pointer }) => `${rule} ${pointer}`));
+      // A next_id that the platform could not read leads past the actions below it from now on.
+      const isLed = diagnostics.some(({ rule, related }) => rule === 'malformed-id' && related.some(isNext));
+      const after = fix(text)
+        .remaining.diagnostics.filter(({ rule }) => !(isLed && rule === 'unreachable-action'))
+        .map(({ rule, pointer }) => `${rule} ${pointer}`);
       expect(after.filter((finding) => !before.has(finding))).toEqual([]);
     }),
     { numRuns: RUNS },
   );
 });
+
+function isNext({ pointer }: { readonly pointer: string }): boolean {
+  return pointer.endsWith('/next_id');
+}
 
 test('suggestions parse too', () => {
   fc.assert(
