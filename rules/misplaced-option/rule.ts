@@ -1,7 +1,8 @@
 import { type Action, join, misplacedOptions, unreadMembers } from '@callflow-lint/core/flow';
 import { isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
-import type { Member, ObjectNode } from '@callflow-lint/core/source';
+import type { Member } from '@callflow-lint/core/source';
+import { findContainer } from './container.ts';
 import { movesInto, renameContainer } from './move.ts';
 
 export default defineRule({
@@ -65,16 +66,4 @@ export default defineRule({
 
 function placeOf(action: Action, { key }: Member): { pointer: string; start: number; end: number } {
   return { pointer: join(action.pointer, key.value), start: key.start, end: key.end };
-}
-
-/** An object under another name that holds options of the type, where there is no `option`. */
-function findContainer(action: Action, object: ObjectNode): Member | undefined {
-  const options = action.type?.options ?? {};
-  if (object.members.some(({ key }) => key.value.toLowerCase() === 'option')) return undefined;
-  return unreadMembers(action).find(
-    ({ key, value }) =>
-      value?.kind === 'object' &&
-      !Object.hasOwn(options, key.value.toLowerCase()) &&
-      value.members.some((member) => Object.hasOwn(options, member.key.value.toLowerCase())),
-  );
 }

@@ -33,7 +33,7 @@ describe.each(folders)('$id', ({ id, rule, pages }) => {
 
   test('has complete sentences for every message', () => {
     for (const { text, caller, help } of Object.values(rule.messages)) {
-      for (const sentence of [caller, help ?? rule.help]) expect(sentence).toMatch(/^[A-Z{].*\.$/);
+      for (const sentence of [caller, help ?? rule.help]) expect(sentence).toMatch(/^[A-Z{].*(\.|\}\})$/);
       expect(text).toMatch(/^[A-Z{].*(\.|\}\})$/);
     }
   });

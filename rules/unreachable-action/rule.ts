@@ -1,9 +1,9 @@
-import { type Dropper, type Region, reachability } from '@callflow-lint/core/facts';
+import { type Region, reachability } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { hasOtherCause, meantActions } from './other-cause.ts';
 
-type MessageId = 'nothing' | 'dropped' | 'condition';
+type MessageId = 'nothing' | 'condition';
 
 export default defineRule({
   summary: 'Actions that no call can get to.',
@@ -16,11 +16,6 @@ export default defineRule({
       text: '{{action}} is never reached{{along}}: no action that runs jumps to it, and {{before}}.',
       consequence: 'skipped',
       caller: 'No caller ever gets here.',
-    },
-    dropped: {
-      text: '{{action}} is never reached{{along}}: {{before}} drops every call that gets to it{{why}}.',
-      consequence: 'dropped',
-      caller: 'The call is dropped at {{before}}, and no caller ever gets here.',
     },
     condition: {
       text: '{{action}} is never reached{{along}}: {{from}}.',
@@ -36,19 +31,9 @@ export default defineRule({
     const regions = facts.reachability.unreachable;
     if (regions.length === 0) return;
     const meant = meantActions(flow);
-    const dropped = new Set<Action>();
     for (const region of regions) {
-      if (hasOtherCause(region, meant)) continue;
-      const dropper = region.dropper?.isSure === true ? region.dropper : undefined;
-      if (dropper === undefined) {
-        yield describe(region);
-      } else if (!dropped.has(dropper.action)) {
-        dropped.add(dropper.action);
-        yield describeDropped(
-          regions.filter((other) => other.dropper?.action === dropper.action),
-          dropper,
-        );
-      }
+      // Why an action drops every call is told there, by the rule about what is wrong with it.
+      if (region.dropper?.isSure !== true && !hasOtherCause(region, meant)) yield describe(region);
     }
   },
 });
@@ -65,23 +50,6 @@ function describe({ head, actions, from }: Region): Finding<MessageId> {
       before: before === undefined ? 'nothing stands above it' : `${before.label} above it does not run on`,
       from: waysTo(head, from),
     },
-  };
-}
-
-/** One fault that takes several regions along. */
-function describeDropped(regions: readonly Region[], { action, reasons }: Dropper): Finding<MessageId> {
-  const [head] = regions.map((region) => region.head);
-  const lost = regions.reduce((sum, { actions }) => sum + actions.length, 0);
-  return {
-    at: (head ?? action).at(),
-    message: 'dropped',
-    data: {
-      action: (head ?? action).label,
-      along: along(lost - 1),
-      before: action.label,
-      why: reasons.has('option-decode') ? ', because its option cannot be read' : '',
-    },
-    related: [{ at: action.at(), text: 'Every call is dropped here.' }],
   };
 }
 

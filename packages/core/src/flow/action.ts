@@ -1,5 +1,6 @@
 import { type ActionType, findActionType, hasPlaceholder, readUuid } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
+import { type Fields, readFields } from './field.ts';
 import type { Flow } from './flow.ts';
 import { type IdUse, idUses } from './id-use.ts';
 import { identify } from './identity.ts';
@@ -123,6 +124,21 @@ export class Action {
     return findTemplates(option, type.options, join(this.pointer, this.#key('option')));
   }
 
+  #fields: Fields | undefined;
+
+  /** What is written in the options, as far as the platform reads it. */
+  get fields(): Fields {
+    this.#fields ??= this.#readFields();
+    return this.#fields;
+  }
+
+  #readFields(): Fields {
+    const type = this.type;
+    const option = this.option;
+    if (type === undefined || option === undefined) return NO_FIELDS;
+    return readFields(option, type.options, join(this.pointer, this.#key('option')));
+  }
+
   #references: readonly Reference[] | undefined;
 
   /** Where this action names other actions: `next_id` first, then the options. */
@@ -195,6 +211,8 @@ export class Action {
     return join(this.pointer, this.#key(name));
   }
 }
+
+const NO_FIELDS: Fields = { records: [], values: [] };
 
 function shown(value: SyntaxNode, pointer: string, node: SyntaxNode): Place {
   const isCompound = value.kind === 'object' || value.kind === 'array';

@@ -1,6 +1,7 @@
 export { Action } from './action.ts';
 export { deterministicUuid } from './deterministic-uuid.ts';
 export { type FlowDocument, readDocument } from './document.ts';
+export { Field, type Fields, OptionRecord } from './field.ts';
 export { Flow } from './flow.ts';
 export type { IdUse } from './id-use.ts';
 export { identify, isLabel } from './identity.ts';

@@ -40,14 +40,16 @@ function decode(value: Json, shape: Shape, before: Value, decoder: Decoder): Val
   // Null empties what may be missing as a whole; other values it leaves as they are.
   if (value === null) return ['list', 'map', 'record', 'actions'].includes(shape.is) ? zeroOf(shape) : before;
   const decoded =
-    isObject(value) || Array.isArray(value) ? decodeInside(value, shape, before, decoder) : read(value, shape, decoder);
+    isObject(value) || Array.isArray(value)
+      ? decodeInside(value, shape, before, decoder)
+      : readScalar(value, shape, decoder.ids);
   if (decoded !== undefined) return decoded;
   decoder.problems.push({ path: [...decoder.path], expected: shape, found: value });
   return before;
 }
 
 /** A scalar as the shape wants it; undefined when it does not fit. */
-function read(value: string | number | boolean, shape: Shape, decoder: Decoder): Value {
+export function readScalar(value: string | number | boolean, shape: Shape, ids: IdReading): Value {
   switch (shape.is) {
     case 'text':
       return typeof value === 'string' ? value : undefined;
@@ -58,7 +60,7 @@ function read(value: string | number | boolean, shape: Shape, decoder: Decoder):
     case 'number':
       return typeof value === 'number' && Number.isFinite(Math.fround(value)) ? Math.fround(value) : undefined;
     case 'id':
-      return typeof value === 'string' ? readId(value, decoder.ids) : undefined;
+      return typeof value === 'string' ? readId(value, ids) : undefined;
     default:
       return undefined;
   }
@@ -89,7 +91,7 @@ function decodeElement(key: string, value: Json, shape: Shape, decoder: Decoder)
 
 function decodeAt(key: string, value: Json, shape: Shape, before: Value, decoder: Decoder): Value {
   // Most values are scalars that fit: for them no path is kept.
-  const scalar = typeof value === 'object' ? undefined : read(value, shape, decoder);
+  const scalar = typeof value === 'object' ? undefined : readScalar(value, shape, decoder.ids);
   if (scalar !== undefined) return scalar;
   decoder.path.push(key);
   const decoded = decode(value, shape, before, decoder);

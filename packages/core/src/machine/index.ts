@@ -19,6 +19,7 @@ export * from './ids.ts';
 export * from './ingest.ts';
 export * from './input.ts';
 export * from './position.ts';
+export { ACTION_MEMBERS, BODY_MEMBERS, type MemberKind } from './posted.ts';
 export * from './program.ts';
 export { fetchedProgram, pushedProgram } from './push.ts';
 export { hasNestedProblem, type NestedProblem, type Rejection } from './refusal.ts';

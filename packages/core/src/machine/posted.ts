@@ -20,25 +20,37 @@ const DEEPEST = 10_000;
 
 type Members = Record<string, Json>;
 
-/** The members of the body and of an action that have a type, and the test for it; `null` and absent fit everywhere. */
-const BODY = { name: isText, detail: isText, on_complete_flow_id: isText, actions: Array.isArray };
-const ACTION = { id: isText, next_id: isText, type: isText, option: isObject, tm_execute: isText };
+/** What kind of value the members of the body have to be; `null` and absent fit everywhere, other members are not read. */
+export const BODY_MEMBERS = { name: 'text', detail: 'text', on_complete_flow_id: 'text', actions: 'list' } as const;
 
-function isText(value: Json): boolean {
-  return typeof value === 'string';
+/** The same for the members of an action. */
+export const ACTION_MEMBERS = {
+  id: 'text',
+  next_id: 'text',
+  type: 'text',
+  option: 'object',
+  tm_execute: 'text',
+} as const;
+
+/** The kinds of value that members of a flow or an action can have. */
+export type MemberKind = 'text' | 'list' | 'object';
+
+function isOfKind(value: Json, kind: MemberKind): boolean {
+  if (kind === 'text') return typeof value === 'string';
+  return kind === 'list' ? Array.isArray(value) : isObject(value);
 }
 
 /** Reads a body as strictly as the API does. */
 export function readBody(body: Json): readonly PostedAction[] | Unreadable {
   if (body === null) return [];
   if (!isObject(body) || !isHoldable(body)) return { at: '' };
-  const members = readMembers(body, BODY, '');
+  const members = readMembers(body, BODY_MEMBERS, '');
   if ('at' in members) return members as Unreadable;
   const actions: PostedAction[] = [];
   for (const [index, action] of ((members.actions ?? []) as Json[]).entries()) {
     const at = `/actions/${index}`;
     if (action !== null && !isObject(action)) return { at };
-    const read = action === null ? {} : readMembers(action, ACTION, at);
+    const read = action === null ? {} : readMembers(action, ACTION_MEMBERS, at);
     if ('at' in read) return read as Unreadable;
     actions.push(postedAction(read));
   }
@@ -48,14 +60,14 @@ export function readBody(body: Json): readonly PostedAction[] | Unreadable {
 /** Reads whatever of a body can be read: only a body without a list of actions is unreadable. */
 export function readLeniently(body: Json): readonly PostedAction[] | Unreadable {
   if (!isObject(body)) return { at: '' };
-  const actions = collect(body, BODY).actions ?? [];
+  const actions = collect(body, BODY_MEMBERS).actions ?? [];
   if (!Array.isArray(actions)) return { at: '/actions' };
   return readActions(actions);
 }
 
 /** Reads whatever of the actions can be read. */
 export function readActions(actions: readonly Json[]): readonly PostedAction[] {
-  return actions.map((action) => postedAction(isObject(action) ? collect(action, ACTION) : {}));
+  return actions.map((action) => postedAction(isObject(action) ? collect(action, ACTION_MEMBERS) : {}));
 }
 
 function postedAction(members: Members): PostedAction {
@@ -68,24 +80,25 @@ function postedAction(members: Members): PostedAction {
   };
 }
 
-type Tests = Readonly<Record<string, (value: Json) => boolean>>;
+type Kinds = Readonly<Record<string, MemberKind>>;
 
-function readMembers(object: Members, tests: Tests, at: string): Members | Unreadable {
+function readMembers(object: Members, kinds: Kinds, at: string): Members | Unreadable {
   for (const [written, value] of Object.entries(object)) {
-    const test = tests[foldName(written)];
-    if (value !== null && test !== undefined && Object.hasOwn(tests, foldName(written)) && !test(value)) {
+    const name = foldName(written);
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (value !== null && kind !== undefined && !isOfKind(value, kind)) {
       return { at: `${at}/${written.replaceAll('~', '~0').replaceAll('/', '~1')}` };
     }
   }
-  return collect(object, tests);
+  return collect(object, kinds);
 }
 
 /** The members by their proper names; of several spellings the last one written wins. */
-function collect(object: Members, tests: Tests): Members {
+function collect(object: Members, kinds: Kinds): Members {
   const members = blank<Json>();
   for (const [written, value] of Object.entries(object)) {
     const name = foldName(written);
-    if (Object.hasOwn(tests, name) && !(name === 'type' && value === null)) members[name] = value;
+    if (Object.hasOwn(kinds, name) && !(name === 'type' && value === null)) members[name] = value;
   }
   return members;
 }

@@ -18,6 +18,6 @@ export const assistance = {
     shape: { is: 'id' },
     summary: 'The AI, used only while `assistance_type` is empty.',
     refersTo: 'ai',
-    deprecated: { replacement: 'assistance_id' },
+    deprecated: { replacement: 'assistance_id', beside: { assistance_type: 'ai' } },
   },
 } as const satisfies Options;

@@ -34,8 +34,7 @@ export type Guard =
   /** At least so many external media streams are running. */
   | { readonly is: 'streams'; readonly atLeast: number }
   | { readonly is: 'channel'; readonly among: readonly Channel[] }
-  /** Some record of the list option has a `field` with one of the values. */
-  | { readonly is: 'some'; readonly list: string; readonly field: string; readonly among: readonly string[] }
+  | SomeGuard
   /** The named variable has a value that is not empty. */
   | { readonly is: 'stored'; readonly variable: string }
   /** The flow that the id option names exists. */
@@ -79,6 +78,14 @@ export interface TimeGuard {
   readonly parts: readonly { readonly part: TimePart; readonly option: string; readonly from: 0 | 1 }[];
   /** Which side of the operator the clock is on. */
   readonly order: PerContract<'now-option' | 'option-now'>;
+}
+
+/** Some record of the list option has a `field` with one of the values. */
+export interface SomeGuard {
+  readonly is: 'some';
+  readonly list: string;
+  readonly field: string;
+  readonly among: readonly string[];
 }
 
 /** A text compared with a constant, as string (byte order), number (32-bit floats) or length (in bytes). */

@@ -13,6 +13,7 @@ export type {
   Guard,
   OutsideEvent,
   PushedAction,
+  SomeGuard,
   TimeGuard,
   TimePart,
   VariableName,
@@ -20,7 +21,7 @@ export type {
 export { OUTSIDE_EVENTS } from './edge.ts';
 export { acceptedActionTypes, findActionType, isAccepted } from './find-action-type.ts';
 export { type Limit, limits, STEP_CAP } from './limits.ts';
-export type { Content, Option, Options, Referent, Requirement, Shape } from './option.ts';
+export type { Content, Option, Options, Referent, Requirement, Shape, Upshot } from './option.ts';
 export { hasPlaceholder, PLACEHOLDER, placeholderNames } from './placeholder.ts';
 export type { Refusal } from './refusal.ts';
 export { RESERVED_IDS } from './reserved-ids.ts';

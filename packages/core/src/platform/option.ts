@@ -1,4 +1,4 @@
-import type { Guard } from './edge.ts';
+import type { SomeGuard } from './edge.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -54,7 +54,7 @@ export type Requirement =
   | 'in practice'
   | { readonly unless: readonly string[] }
   | { readonly when: string; readonly among: readonly string[] }
-  | { readonly if: Guard };
+  | { readonly if: SomeGuard };
 
 /**
  * What a text is used for, where its shape does not tell (of a list: each element; of a record: the whole).
@@ -80,16 +80,30 @@ export type Content =
   | 'sender'
   | 'recipients';
 
+/** What a fault of an option leads to, where it is not what an option that cannot be read leads to. */
+export interface Upshot {
+  /** `none`: callers hardly notice. */
+  readonly consequence: 'dropped' | 'skipped' | 'misrouted' | 'stalled' | 'none';
+  /** What happens: one sentence. */
+  readonly caller: string;
+}
+
 /** One option of an action type, or one field of a record. */
 export interface Option {
   readonly shape: Shape;
   /** What it means, in one sentence of ours. */
   readonly summary: string;
   readonly required?: Requirement;
+  /** What happens where a required option is absent or empty. */
+  readonly ifAbsent?: Upshot;
+  /** An empty text is a value like any other. */
+  readonly mayBeEmpty?: true;
   /** The value an absent option has. Left out where it is the shape's zero value. */
   readonly default?: string | number | boolean;
   /** The only values that have a meaning. */
   readonly values?: readonly string[];
+  /** What happens on a value that `values`, `range` or `content` do not allow. */
+  readonly ifOther?: Upshot;
   /** How an upload is refused when all options decode, this one is not empty and its value, unfilled, is none of `values`. */
   readonly refusal?: Refusal;
   /** Inclusive bounds: of the number, of the length of a list or text. */
@@ -98,8 +112,12 @@ export interface Option {
   readonly content?: Content;
   /** For ids (and maps or lists of ids): what the id names. */
   readonly refersTo?: Referent;
-  /** The option that replaces this one. */
-  readonly deprecated?: { readonly replacement: string };
+  /** The option that replaces this one, and what has to stand beside that. */
+  readonly deprecated?: { readonly replacement: string; readonly beside?: Readonly<Record<string, string>> };
+  /** The documentation asks for an encrypted connection. */
+  readonly encrypted?: true;
+  /** Addresses within a private network are refused. */
+  readonly publicOnly?: true;
   /** Set where the deployed engine accepts the option and it changes nothing. */
   readonly unread?: true;
 }

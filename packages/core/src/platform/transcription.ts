@@ -6,6 +6,7 @@ export const spokenLanguage: Option = {
   summary: 'The language that is spoken.',
   default: 'en-US',
   content: 'language',
+  ifOther: { consequence: 'misrouted', caller: 'The platform takes the speech for American English.' },
 };
 
 /** The service that turns speech into text. */
@@ -13,6 +14,7 @@ export const transcriber: Option = {
   shape: { is: 'text' },
   summary: 'The service that writes the speech down; empty leaves the choice to the platform.',
   values: ['gcp', 'aws'],
+  ifOther: { consequence: 'none', caller: 'No service of that name can be chosen.' },
 };
 
 /** Whose speech is written down. */
@@ -21,4 +23,5 @@ export const transcribedSide: Option = {
   summary: 'Whose speech is written down; unknown values count as `both`.',
   default: 'both',
   values: ['in', 'out', 'both'],
+  ifOther: { consequence: 'none', caller: 'Both sides are written down.' },
 };

@@ -8,6 +8,7 @@ export { nearest } from './nearest.ts';
 export { parse } from './parse.ts';
 export { nodeAt, pointerOf } from './pointer.ts';
 export type { SourceProblem } from './problem.ts';
+export { quote } from './quote.ts';
 export type { Range } from './range.ts';
 export { removeElement, removeElements, removeMember, removeMembers } from './remove.ts';
 export { renameKey, replaceNode, replaceString } from './replace.ts';

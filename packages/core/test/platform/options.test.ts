@@ -95,7 +95,7 @@ function optionsNamed(required: Requirement | undefined): readonly string[] {
   if (typeof required !== 'object') return [];
   if ('unless' in required) return required.unless;
   if ('when' in required) return [required.when];
-  return required.if.is === 'some' ? [required.if.list] : [];
+  return [required.if.list];
 }
 
 function elementOf(shape: Shape): Shape {

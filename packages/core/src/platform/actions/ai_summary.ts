@@ -31,6 +31,7 @@ export default defineActionType({
       shape: { is: 'text' },
       summary: 'The language of the summary; an earlier one of the same thing in this language is used again.',
       content: 'language',
+      ifOther: { consequence: 'none', caller: 'The AI may write the summary in any language.' },
     },
   },
   onBadOption: 'drop',

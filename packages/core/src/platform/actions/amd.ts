@@ -11,6 +11,7 @@ export default defineActionType({
       shape: { is: 'text' },
       summary: 'What happens on a machine; every value but `hangup` goes on.',
       values: ['hangup', 'continue'],
+      ifOther: { consequence: 'none', caller: 'When a machine picks up, the call goes on.' },
     },
     async: {
       shape: { is: 'boolean' },

@@ -22,18 +22,21 @@ export default defineActionType({
     source: {
       ...sender('Who the new calls come from; without it the flow engine crashes.', DIALABLE),
       required: 'always',
+      ifAbsent: { consequence: 'stalled', caller: 'The flow engine crashes here, and the caller is left in silence.' },
     },
     destinations: recipients('Whom to call; each destination gets a call of its own.', DIALABLE),
     flow_id: {
       shape: { is: 'id' },
       summary: 'The flow the new calls run; wins over `actions`.',
       required: { unless: ['actions'] },
+      ifAbsent: { consequence: 'skipped', caller: 'Whoever answers the new call is hung up on at once.' },
       refersTo: 'flow',
     },
     actions: {
       shape: { is: 'actions' },
       summary: 'The actions the new calls run, filled in with the variables of this flow.',
       required: { unless: ['flow_id'] },
+      ifAbsent: { consequence: 'skipped', caller: 'Whoever answers the new call is hung up on at once.' },
     },
     chained: {
       shape: { is: 'boolean' },

@@ -1,4 +1,5 @@
 import { defineActionType } from '../action-type.ts';
+import { NEVER_PASSES } from '../never-passes.ts';
 
 export default defineActionType({
   type: 'condition_call_digits',
@@ -12,12 +13,14 @@ export default defineActionType({
       shape: { is: 'integer' },
       summary: 'How many keys are enough; not looked at when it is 0.',
       required: { unless: ['key'] },
+      ifAbsent: NEVER_PASSES,
     },
     key: {
       shape: { is: 'text' },
       summary: 'A text that the stored keys have to contain as a whole.',
       required: { unless: ['length'] },
       content: 'keys',
+      ifOther: NEVER_PASSES,
     },
     false_target_id: {
       shape: { is: 'id' },

@@ -1,4 +1,5 @@
 import { defineActionType } from '../action-type.ts';
+import { NEVER_PASSES } from '../never-passes.ts';
 
 export default defineActionType({
   type: 'condition_call_status',
@@ -6,7 +7,7 @@ export default defineActionType({
   standing: 'deprecated',
   replacement: {
     type: 'condition_variable',
-    note: 'That is the documented replacement, yet no variable holds the status of the call.',
+    note: 'No variable holds the status of the call, so nothing does the same yet.',
   },
   executor: 'flow',
   media: 'rtc',
@@ -16,6 +17,8 @@ export default defineActionType({
       summary: 'The status to look for, on the call the flow belongs to.',
       required: 'always',
       values: ['dialing', 'ringing', 'progressing', 'terminating', 'canceling', 'hangup'],
+      ifAbsent: NEVER_PASSES,
+      ifOther: NEVER_PASSES,
     },
     false_target_id: {
       shape: { is: 'id' },

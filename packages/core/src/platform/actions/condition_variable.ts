@@ -1,4 +1,5 @@
 import { defineActionType } from '../action-type.ts';
+import { NEVER_PASSES } from '../never-passes.ts';
 
 export default defineActionType({
   type: 'condition_variable',
@@ -12,32 +13,41 @@ export default defineActionType({
       summary: 'The operator, with the text on its left; an unknown one never passes.',
       required: 'always',
       values: ['==', '!=', '>', '>=', '<', '<='],
+      ifAbsent: NEVER_PASSES,
+      ifOther: NEVER_PASSES,
     },
     variable: {
       shape: { is: 'text' },
       summary: 'The text to compare, once it is filled in.',
       required: 'always',
+      ifAbsent: { consequence: 'misrouted', caller: 'An empty text is compared, so every call goes the same way.' },
     },
     value_type: {
       shape: { is: 'text' },
       summary: 'How to compare: as texts, as numbers, or the length of the text; nothing else ever passes.',
       required: 'always',
       values: ['string', 'number', 'length'],
+      ifAbsent: NEVER_PASSES,
+      ifOther: NEVER_PASSES,
     },
     value_string: {
       shape: { is: 'text' },
       summary: 'The text to compare with; order is by bytes.',
       required: { when: 'value_type', among: ['string'] },
+      mayBeEmpty: true,
+      ifAbsent: { consequence: 'none', caller: 'The platform compares with an empty text.' },
     },
     value_number: {
       shape: { is: 'number' },
       summary: 'The number to compare with; whole numbers above 16777216 lose precision.',
       required: { when: 'value_type', among: ['number'] },
+      ifAbsent: { consequence: 'none', caller: 'The platform compares with 0.' },
     },
     value_length: {
       shape: { is: 'integer' },
       summary: 'The length to compare with, in bytes.',
       required: { when: 'value_type', among: ['length'] },
+      ifAbsent: { consequence: 'none', caller: 'The platform compares with 0.' },
     },
     false_target_id: {
       shape: { is: 'id' },

@@ -11,6 +11,7 @@ export default defineActionType({
       shape: { is: 'integer' },
       summary: 'The longest time to collect; 0 or absent moves on at once.',
       required: 'in practice',
+      ifAbsent: { consequence: 'misrouted', caller: 'The call does not wait, so nobody can enter anything.' },
       unit: 'ms',
     },
     length: {
@@ -21,6 +22,7 @@ export default defineActionType({
       shape: { is: 'text' },
       summary: 'End keys: any one character of this text ends the collection and stays in the value.',
       content: 'keys',
+      ifOther: { consequence: 'none', caller: 'No telephone has such a key, so nobody can press it.' },
     },
   },
   onBadOption: 'skip',

@@ -33,6 +33,7 @@ export default defineActionType({
       shape: { is: 'text' },
       summary: 'Which direction of the call the host hears; empty means none.',
       required: 'in practice',
+      ifAbsent: { consequence: 'none', caller: 'The stream starts, but the host hears nothing of the call.' },
       values: ['in', 'out', 'both'],
     },
     direction_speak: {

@@ -12,6 +12,7 @@ export default defineActionType({
       summary: 'The cause the other side is told; an unknown one counts as normal.',
       default: 'normal',
       values: ['normal', 'failed', 'busy', 'cancel', 'timeout', 'noanswer', 'dialout', 'amd'],
+      ifOther: { consequence: 'none', caller: 'The other side is told that the call ended normally.' },
     },
     reference_id: {
       shape: { is: 'id' },

@@ -12,8 +12,16 @@ export default defineActionType({
       ...sender('The number it comes from; without it the message is lost and the sending service crashes.', ['tel']),
       required: 'always',
     },
-    destinations: recipients('The numbers to write to.', ['tel']),
-    text: { shape: { is: 'text' }, summary: 'What to write.', required: 'always' },
+    destinations: {
+      ...recipients('The numbers to write to.', ['tel']),
+      ifAbsent: { consequence: 'skipped', caller: 'Nobody gets the message.' },
+    },
+    text: {
+      shape: { is: 'text' },
+      summary: 'What to write.',
+      required: 'always',
+      ifAbsent: { consequence: 'skipped', caller: 'There is nothing to read in the message, if it arrives at all.' },
+    },
   },
   onBadOption: 'drop',
   edges: [

@@ -13,6 +13,7 @@ export default defineActionType({
       required: 'always',
       range: { min: 1 },
       content: 'url',
+      ifOther: { consequence: 'skipped', caller: 'Where nothing is found under it, the caller hears nothing.' },
     },
   },
   onBadOption: 'skip',

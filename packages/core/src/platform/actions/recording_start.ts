@@ -14,6 +14,8 @@ export default defineActionType({
       summary: 'The file format; there is no default, and without one the file has no usable name.',
       required: 'in practice',
       values: ['wav'],
+      ifAbsent: { consequence: 'skipped', caller: 'The recording has no usable file, so nobody can listen to it.' },
+      ifOther: { consequence: 'none', caller: 'The engine knows wav only, so the recording may be lost.' },
     },
     end_of_silence: {
       shape: { is: 'integer' },

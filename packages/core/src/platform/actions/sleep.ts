@@ -11,6 +11,7 @@ export default defineActionType({
       shape: { is: 'integer' },
       summary: 'How long to wait; not at all when it is 0, negative or absent.',
       required: 'always',
+      ifAbsent: { consequence: 'skipped', caller: 'The call runs on without waiting.' },
       unit: 'ms',
     },
   },

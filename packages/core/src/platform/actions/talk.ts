@@ -12,18 +12,22 @@ export default defineActionType({
       summary: 'The words to speak, plain or as SSML; what is not well-formed XML once wrapped is not spoken.',
       required: 'always',
       content: 'speech',
+      ifAbsent: { consequence: 'skipped', caller: 'Nothing is spoken.' },
     },
     language: {
       shape: { is: 'text' },
       summary: 'The language to speak in.',
       required: 'in practice',
       content: 'language',
+      ifAbsent: { consequence: 'none', caller: 'The speech service has to guess how to pronounce the text.' },
+      ifOther: { consequence: 'skipped', caller: 'No speech service can speak it, so the caller hears nothing.' },
     },
     provider: {
       shape: { is: 'text' },
       summary: 'The speech service to try first; the other one is the fallback.',
       default: 'gcp',
       values: ['gcp', 'aws'],
+      ifOther: { consequence: 'none', caller: 'The services are tried in the usual order.' },
     },
     voice_id: {
       shape: { is: 'text' },
@@ -33,6 +37,7 @@ export default defineActionType({
       shape: { is: 'text' },
       summary: 'What a key does: `next` stops the speech and moves on, otherwise the key is only stored.',
       values: ['next'],
+      ifOther: { consequence: 'none', caller: 'A key does not stop the speech: the caller hears it to the end.' },
     },
     async: {
       shape: { is: 'boolean' },

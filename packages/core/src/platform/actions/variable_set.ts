@@ -12,6 +12,10 @@ export default defineActionType({
       summary: 'The name to store under; nothing protects the names of the platform.',
       required: 'always',
       content: 'variable',
+      ifAbsent: {
+        consequence: 'skipped',
+        caller: 'The value is stored under an empty name, and nothing finds it there.',
+      },
     },
     value: {
       shape: { is: 'text' },

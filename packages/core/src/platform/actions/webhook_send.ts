@@ -16,12 +16,17 @@ export default defineActionType({
       summary: 'Where to send it: http or https, to a public address.',
       required: 'always',
       content: 'url',
+      encrypted: true,
+      publicOnly: true,
+      ifAbsent: { consequence: 'skipped', caller: 'Nothing is sent.' },
+      ifOther: { consequence: 'skipped', caller: 'Nothing is sent.' },
     },
     method: {
       shape: { is: 'text' },
       summary: 'The HTTP method, passed on unchecked.',
       default: 'GET',
       values: ['POST', 'GET', 'PUT', 'DELETE'],
+      ifOther: { consequence: 'none', caller: 'The method is passed on unchecked, and your server may refuse it.' },
     },
     data_type: { shape: { is: 'text' }, summary: 'The content type to claim; the body is JSON all the same.' },
     data: {

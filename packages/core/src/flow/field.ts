@@ -1,0 +1,136 @@
+import type { Option, Options, Shape } from '../platform/index.ts';
+import type { Member, ObjectNode, SyntaxNode } from '../source/index.ts';
+import { findMember } from './member.ts';
+import { join, type Place } from './place.ts';
+
+/**
+ * One value as it is written in the options of an action, together with what the platform knows about its place: an
+ * option, a field of a record inside one, or an element of a list or map.
+ */
+export class Field {
+  readonly record: OptionRecord;
+  /** The name the platform reads it by, e.g. `target` or, for an element, that of its list. */
+  readonly name: string;
+  readonly option: Option;
+  /** The member that holds it; for an element the one that holds its list. */
+  readonly member: Member;
+  readonly value: SyntaxNode;
+  /** What the platform expects here; for an element that of the elements. */
+  readonly shape: Shape;
+  /** Below the member: indexes of lists and keys of maps. */
+  readonly keys: readonly (string | number)[];
+
+  constructor(
+    record: OptionRecord,
+    name: string,
+    member: Member,
+    value: SyntaxNode,
+    shape: Shape,
+    keys: readonly (string | number)[],
+  ) {
+    this.record = record;
+    this.name = name;
+    this.option = record.fields[name] as Option;
+    this.member = member;
+    this.value = value;
+    this.shape = shape;
+    this.keys = keys;
+  }
+
+  get pointer(): string {
+    return this.keys.reduce<string>(join, join(this.record.pointer, this.member.key.value));
+  }
+
+  /** The place of the value. */
+  get at(): Place {
+    return { pointer: this.pointer, start: this.value.start, end: this.value.end };
+  }
+
+  /** How messages name it, e.g. `duration`, `stream_urls[1]` or `destinations[0].target`. */
+  get path(): string {
+    return this.keys.reduce<string>(
+      (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${key}`),
+      this.record.pathOf(this.name),
+    );
+  }
+
+  /** The text that is written; undefined when it is no text. */
+  get text(): string | undefined {
+    return this.value.kind === 'string' ? this.value.value : undefined;
+  }
+}
+
+/** An object whose members the platform knows: the options of an action, or a record inside them such as an address. */
+export class OptionRecord {
+  readonly object: ObjectNode;
+  readonly fields: Options;
+  readonly pointer: string;
+  /** The value that holds it; undefined for the options themselves. */
+  readonly within: Field | undefined;
+
+  constructor(object: ObjectNode, fields: Options, pointer: string, within?: Field) {
+    this.object = object;
+    this.fields = fields;
+    this.pointer = pointer;
+    this.within = within;
+  }
+
+  /** How messages name a member. */
+  pathOf(name: string): string {
+    return this.within === undefined ? name : `${this.within.path}.${name}`;
+  }
+
+  /** The value the platform reads for a name, as written. */
+  value(name: string): SyntaxNode | undefined {
+    return findMember(this.object, name)?.value;
+  }
+}
+
+/** Everything that is written in the options of an action and that the platform reads. Nested flows are left out. */
+export interface Fields {
+  readonly records: readonly OptionRecord[];
+  readonly values: readonly Field[];
+}
+
+/** Reads an option object by the options of its type, whatever is written in it. */
+export function readFields(object: ObjectNode, options: Options, pointer: string): Fields {
+  const into: Found = { records: [], values: [] };
+  readRecord(new OptionRecord(object, options, pointer), into);
+  return into;
+}
+
+interface Found {
+  readonly records: OptionRecord[];
+  readonly values: Field[];
+}
+
+function readRecord(record: OptionRecord, into: Found): void {
+  into.records.push(record);
+  for (const member of record.object.members) {
+    const written = member.key.value;
+    const name = Object.hasOwn(record.fields, written) ? written : written.toLowerCase();
+    const option = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined;
+    if (option === undefined || member.value === undefined) continue;
+    // Of several spellings of one name a single one is read.
+    if (findMember(record.object, name) !== member) continue;
+    readValue(new Field(record, name, member, member.value, option.shape, NO_KEYS), into);
+  }
+}
+
+const NO_KEYS: readonly string[] = [];
+
+function readValue(field: Field, into: Found): void {
+  into.values.push(field);
+  const { record, name, member, value, shape, keys } = field;
+  if (shape.is === 'record' && value.kind === 'object') {
+    readRecord(new OptionRecord(value, shape.fields, field.pointer, field), into);
+  } else if (shape.is === 'list' && value.kind === 'array') {
+    for (const [index, element] of value.elements.entries()) {
+      readValue(new Field(record, name, member, element, shape.of, [...keys, index]), into);
+    }
+  } else if (shape.is === 'map' && value.kind === 'object') {
+    for (const { key, value: inner } of value.members) {
+      if (inner !== undefined) readValue(new Field(record, name, member, inner, shape.of, [...keys, key.value]), into);
+    }
+  }
+}

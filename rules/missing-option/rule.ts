@@ -1,0 +1,101 @@
+import type { Action, Field, OptionRecord } from '@callflow-lint/core/flow';
+import { type ActionType, isAccepted, type Upshot } from '@callflow-lint/core/platform';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import { isCutShort } from '@callflow-lint/core/source';
+import { findContainer } from '../misplaced-option/container.ts';
+import { usualUpshot } from '../option-value/usual-upshot.ts';
+import { checkedOptions, type NamedOption } from './checked-options.ts';
+import { isMissing } from './missing.ts';
+import { isWrittenElsewhere } from './written-elsewhere.ts';
+
+const text = '{{holder}} has no {{names}}.';
+const caller = '{{caller}}';
+
+export default defineRule({
+  summary: 'A required option that is absent or empty.',
+  group: 'options',
+  contract: 'both',
+  level: 'error',
+  since: '0.1.0',
+  messages: {
+    dropped: { text, consequence: 'dropped', caller },
+    skipped: { text, consequence: 'skipped', caller },
+    misrouted: { text, consequence: 'misrouted', caller },
+    none: { text, consequence: 'none', caller, level: 'warn' },
+  },
+  help: 'Write {{names}}; the page about the type of action says what it means.',
+  on: 'action',
+  concerns: (type) => type !== undefined && isAccepted(type) && checkedOptions(type.options, type).length > 0,
+
+  *check(action, _facts, { document }) {
+    const { type, optionNode } = action;
+    if (type === undefined) return;
+    const found: Finding<MessageId>[] = [];
+    if (optionNode === undefined || optionNode.kind === 'null') {
+      if (!isUnderAnotherName(action)) found.push(...describe(action, type, undefined));
+    }
+    for (const record of action.fields.records) {
+      if (!isAddress(record.within)) found.push(...describe(action, type, record));
+    }
+    // What is lost may hold the option.
+    if (found.length > 0 && !isCutShort(document.tree)) yield* found;
+  },
+});
+
+type MessageId = Exclude<Upshot['consequence'], 'stalled'>;
+
+function isUnderAnotherName(action: Action): boolean {
+  return action.object !== undefined && findContainer(action, action.object) !== undefined;
+}
+
+/** Addresses are looked at by invalid-address. */
+function isAddress(within: Field | undefined): boolean {
+  return within?.option.content === 'sender' || within?.option.content === 'recipients';
+}
+
+/** One finding for everything that is missing in one record, with the worst that comes of it. */
+function describe(action: Action, type: ActionType, record: OptionRecord | undefined): Finding<MessageId>[] {
+  const missing = checkedOptions(record?.fields ?? type.options, type).filter(
+    ([name, option]) => isMissing(name, option, record?.object) && !isWrittenElsewhere(name, action, record),
+  );
+  if (missing.length === 0) return [];
+  const upshot = worst(missing.map(([, { ifAbsent }]) => ifAbsent ?? usualUpshot(action)));
+  const [first] = missing.map(([name]) => name);
+  return [
+    {
+      at: record?.within?.at ?? action.at('option', first ?? ''),
+      message: kindOf(upshot),
+      data: {
+        holder: record?.within === undefined ? action.label : `in ${action.label}, ${record.within.path}`,
+        names: namesOf(missing),
+        caller: upshot.caller,
+      },
+    },
+  ];
+}
+
+const WORST_FIRST: readonly Upshot['consequence'][] = ['dropped', 'stalled', 'skipped', 'misrouted', 'none'];
+
+function worst(upshots: readonly Upshot[]): Upshot {
+  return upshots.reduce((one, other) =>
+    WORST_FIRST.indexOf(other.consequence) < WORST_FIRST.indexOf(one.consequence) ? other : one,
+  );
+}
+
+/** `text and no language`, or `flow_id or actions` where one of them is enough. */
+function namesOf(missing: readonly NamedOption[]): string {
+  const named = new Set<string>();
+  const names: string[] = [];
+  for (const [name, { required }] of missing) {
+    if (named.has(name)) continue;
+    const alternatives = typeof required === 'object' && 'unless' in required ? [name, ...required.unless] : [name];
+    for (const alternative of alternatives) named.add(alternative);
+    names.push(alternatives.join(' or '));
+  }
+  return names.join(' and no ');
+}
+
+/** Only senders leave a caller in silence, and other rules look at these. */
+function kindOf({ consequence }: Upshot): Exclude<Upshot['consequence'], 'stalled'> {
+  return consequence === 'stalled' ? 'dropped' : consequence;
+}

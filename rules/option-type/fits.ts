@@ -1,0 +1,25 @@
+import type { Field } from '@callflow-lint/core/flow';
+import { readScalar } from '@callflow-lint/core/machine';
+import { hasPlaceholder } from '@callflow-lint/core/platform';
+
+/** True when the platform can read the value, or when another rule says why it cannot. */
+export function fitsShape({ value, shape }: Field): boolean {
+  switch (value.kind) {
+    case 'null':
+      return true;
+    case 'object':
+      return shape.is === 'record' || shape.is === 'map';
+    case 'array':
+      return shape.is === 'list' || shape.is === 'actions';
+    case 'string':
+      if (shape.is === 'text' || shape.is === 'id') return true;
+      // template-in-number says that nothing can be filled in here.
+      return takesNoText(shape.is) && hasPlaceholder(value.value);
+    default:
+      return readScalar(value.value, shape, 'symbolic') !== undefined;
+  }
+}
+
+function takesNoText(shape: Field['shape']['is']): boolean {
+  return shape === 'integer' || shape === 'number' || shape === 'boolean';
+}

@@ -1,0 +1,76 @@
+import type { Field } from '@callflow-lint/core/flow';
+import { type ActionType, isAccepted, type Upshot } from '@callflow-lint/core/platform';
+import { defineRule, type Fix } from '@callflow-lint/core/rule';
+import { replaceString } from '@callflow-lint/core/source';
+import { foundWords } from '../option-type/words.ts';
+import { usualUpshot } from './usual-upshot.ts';
+import { findValueFault } from './value-fault.ts';
+
+const text = 'In {{action}}, {{path}} has to be {{expected}}, but is {{found}}.';
+const caller = '{{caller}}';
+
+export default defineRule({
+  summary: 'A value that the option does not allow.',
+  group: 'options',
+  contract: 'both',
+  level: 'error',
+  since: '0.1.0',
+  messages: {
+    refused: {
+      text,
+      consequence: 'refused',
+      caller: 'The platform refuses the whole flow, so calls keep getting the version of before, or none.',
+    },
+    dropped: { text, consequence: 'dropped', caller },
+    skipped: { text, consequence: 'skipped', caller },
+    misrouted: { text, consequence: 'misrouted', caller },
+    none: { text, consequence: 'none', caller, level: 'warn' },
+  },
+  help: 'Write {{expected}}.',
+  on: 'action',
+  concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread' && !isTime(type),
+
+  *check(action, _facts, { document }) {
+    const { type } = action;
+    if (type === undefined) return;
+    for (const field of action.fields.values) {
+      if (isOthers(field)) continue;
+      const fault = findValueFault(field);
+      if (fault === undefined) continue;
+      const upshot = field.option.ifOther ?? usualUpshot(action);
+      const isRefused = field.option.refusal !== undefined && action.flow.nestedIn === undefined;
+      yield {
+        at: field.at,
+        message: isRefused ? 'refused' : kindOf(upshot),
+        data: {
+          action: action.label,
+          path: field.path,
+          expected: fault.expected,
+          found: foundWords(field.value, document.tree),
+          caller: upshot.caller,
+        },
+        fixes: fixesFor(field, fault.meant),
+      };
+    }
+  },
+});
+
+/** Parts of a time have rules of their own. */
+function isTime({ edges }: ActionType): boolean {
+  return edges.some(({ when }) => when?.is === 'time');
+}
+
+/** Values that nobody reads, and addresses, which invalid-address looks at. */
+function isOthers({ option, record: { within } }: Field): boolean {
+  return option.unread === true || within?.option.content === 'sender' || within?.option.content === 'recipients';
+}
+
+function fixesFor({ value }: Field, meant: string | undefined): Fix[] {
+  if (meant === undefined || value.kind !== 'string') return [];
+  return [{ title: `Write "${meant}"`, safety: 'suggestion', edits: [replaceString(value, meant)] }];
+}
+
+/** Only senders leave a caller in silence, and other rules look at these. */
+function kindOf({ consequence }: Upshot): Exclude<Upshot['consequence'], 'stalled'> {
+  return consequence === 'stalled' ? 'dropped' : consequence;
+}
