@@ -9,19 +9,29 @@ export function checkDeclared({ hours }: Declared): void {
 }
 
 function checkHours({ timezone, week, holidays }: BusinessHours): void {
-  if (timezone !== undefined && findZone(timezone) === undefined) {
-    const meant = nearest(timezone, zoneNames());
-    const hint = meant === undefined ? 'Names look like "America/New_York".' : `Did you mean "${meant}"?`;
-    throw new OptionError(`There is no time zone "${timezone}". ${hint}`);
-  }
+  refuse(timezone === undefined ? undefined : problemWithZone(timezone));
   for (const { from, to } of week ?? []) {
     if (from >= 0 && from < to && to <= WEEK) continue;
     throw new OptionError(`The hours from minute ${from} to minute ${to} are no part of a week.`);
   }
-  for (const date of holidays ?? []) {
-    if (isDate(date)) continue;
-    throw new OptionError(`"${date}" is no date; holidays are written like "2026-12-25".`);
-  }
+  for (const date of holidays ?? []) refuse(problemWithDate(date));
+}
+
+function refuse(problem: string | undefined): void {
+  if (problem !== undefined) throw new OptionError(problem);
+}
+
+/** Why a text names no time zone; undefined when it does. */
+export function problemWithZone(name: string): string | undefined {
+  if (findZone(name) !== undefined) return undefined;
+  const meant = nearest(name, zoneNames());
+  const hint = meant === undefined ? 'Names look like "America/New_York".' : `Did you mean "${meant}"?`;
+  return `There is no time zone "${name}". ${hint}`;
+}
+
+/** Why a text is no date; undefined when it is one. */
+export function problemWithDate(text: string): string | undefined {
+  return isDate(text) ? undefined : `"${text}" is no date; holidays are written like "2026-12-25".`;
 }
 
 function isDate(text: string): boolean {

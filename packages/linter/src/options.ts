@@ -25,7 +25,7 @@ export interface LintOptions {
 }
 
 /** What is different for some flows of a file; nested flows go with the one that they are nested in. */
-export interface FlowOptions extends Pick<LintOptions, 'rules' | 'contract' | 'channel'> {
+export interface FlowOptions extends Pick<LintOptions, 'rules' | 'contract' | 'channel' | 'declared'> {
   /** Ids or names; `*` stands for any letters of a name. */
   readonly flows: readonly string[];
 }
@@ -36,7 +36,6 @@ export const LEVELS = ['error', 'warn', 'off'] as const satisfies readonly Level
 /** Throws an `OptionError` for anything that the types would refuse: options also come from files and command lines. */
 export function checkOptions(options: LintOptions, rules: ReadonlyMap<string, AnyRule>): void {
   for (const preset of presetsOf(options)) expectOneOf('preset', preset, PRESET_NAMES);
-  if (options.declared !== undefined) checkDeclared(options.declared);
   for (const each of [options, ...(options.flows ?? [])]) checkChoices(each, rules);
 }
 
@@ -48,6 +47,7 @@ export function presetsOf({ preset = 'recommended' }: LintOptions): readonly Pre
 function checkChoices(options: Omit<FlowOptions, 'flows'>, rules: ReadonlyMap<string, AnyRule>): void {
   if (options.contract !== undefined) expectOneOf('contract', options.contract, [...CONTRACTS, 'both']);
   if (options.channel !== undefined) expectOneOf('channel', options.channel, CHANNELS);
+  if (options.declared !== undefined) checkDeclared(options.declared);
   for (const [id, level] of Object.entries(options.rules ?? {})) {
     if (!rules.has(id)) throw new OptionError(`There is no rule "${id}".${suggestion(id, [...rules.keys()])}`);
     expectOneOf(`level of ${id}`, level, LEVELS);

@@ -22,6 +22,13 @@ describe('what is wrong with a configuration is told with its place', () => {
     ['{ "overrides": [{ "file": "a" }] }', '1:19 There is no setting "file" here. Did you mean "files"?'],
     ['{ "rules": {}, "rules": {} }', '1:16 The key "rules" is written twice in this object; the last one wins.'],
     ['{ "rules": {} "channel": "call" }', '1:14 A comma is missing here.'],
+    ['{ "timezone": "Europe/Berln" }', '1:15 There is no time zone "Europe/Berln". Did you mean "Europe/Berlin"?'],
+    ['{ "businessHours": "mon 9-17" }', '1:20 "9-17" is neither a weekday (mon, mon-fri) nor a time (09:00-17:00).'],
+    [
+      '{ "businessHours": { "mon": "9:00-12:00", "holiday": [] } }',
+      '1:20 "holiday" is neither a weekday (mon, mon-fri) nor a time (09:00-17:00).',
+    ],
+    ['{ "holidays": ["25.12."] }', '1:16 "25.12." is no date; holidays are written like "2026-12-25".'],
     ['[]', '1:1 The configuration is an object, not a list.'],
   ])('%s', (text, message) => expect(told(text)).toEqual([message]));
 
@@ -69,6 +76,21 @@ describe('settings of a file', () => {
       flows: [{ flows: ['Night*'], rules: { 'endless-loop': 'off' } }],
     });
   });
+});
+
+test('hours are declared by text or by weekday, and a flow with a zone of its own keeps the hours', () => {
+  const week = [{ from: 1980, to: 2460 }];
+  const text = `{
+    "timezone": "Europe/Berlin", "businessHours": { "mon": ["9:00-17:00"] }, "holidays": ["2026-12-25"],
+    "overrides": [{ "flows": "US *", "timezone": "America/New_York" }, { "files": "asia/", "businessHours": "mon 9:00-17:00" }]
+  }`;
+  const { config = {} } = readConfig(text);
+  const hours = { timezone: 'Europe/Berlin', week, holidays: ['2026-12-25'] };
+  expect(optionsFor(config, 'a.json').declared).toEqual({ hours });
+  expect(optionsFor(config, 'asia/a.json').declared).toEqual({ hours });
+  expect(optionsFor(config, 'a.json').flows).toEqual([
+    { flows: ['US *'], declared: { hours: { ...hours, timezone: 'America/New_York' } } },
+  ]);
 });
 
 test('include and exclude are globs from the directory of the configuration; a directory stands for all below it', () => {

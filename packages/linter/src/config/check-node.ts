@@ -1,5 +1,5 @@
 import { type Json, nearest, type Range, type SyntaxNode, toValue } from '@callflow-lint/core/source';
-import type { RecordShape, Shape } from './shape.ts';
+import type { Field, RecordShape, Shape } from './shape.ts';
 
 /** Something in a configuration that makes no sense, and where it stands. */
 export interface Fault extends Range {
@@ -14,7 +14,7 @@ export interface Fault extends Range {
 export function checkNode(node: SyntaxNode, shape: Shape, name: string, faults: Fault[]): Json {
   switch (shape.is) {
     case 'text':
-      return checkText(node, shape.oneOf, name, faults);
+      return checkText(node, shape, name, faults);
     case 'flag':
       return node.kind === 'boolean' ? node.value : misfit(node, name, 'true or false', faults);
     case 'list':
@@ -23,13 +23,18 @@ export function checkNode(node: SyntaxNode, shape: Shape, name: string, faults: 
       return misfit(node, name, 'a list', faults);
     case 'map':
       return checkMap(node, shape, name, faults);
+    case 'either':
+      return checkNode(node, node.kind === 'object' ? shape.object : shape.other, name, faults);
     case 'record':
       return checkRecord(node, shape, name, faults);
   }
 }
 
-function checkText(node: SyntaxNode, oneOf: readonly string[] | undefined, name: string, faults: Fault[]): Json {
+function checkText(node: SyntaxNode, shape: Shape & { is: 'text' }, name: string, faults: Fault[]): Json {
   if (node.kind !== 'string') return misfit(node, name, 'a text', faults);
+  const { oneOf, problemWith } = shape;
+  const problem = problemWith?.(node.value);
+  if (problem !== undefined) return fault(node, problem, faults);
   if (oneOf === undefined || oneOf.includes(node.value)) return node.value;
   const meant = suggestion(node.value, oneOf);
   return fault(node, `${name} is one of ${oneOf.join(', ')}, not "${node.value}".${meant}`, faults);
@@ -56,7 +61,7 @@ function checkRecord(node: SyntaxNode, { fields }: RecordShape, name: string, fa
     if (field === undefined) {
       fault(key, `There is no setting "${key.value}" here.${suggestion(key.value, Object.keys(fields))}`, faults);
     } else if (member !== undefined) {
-      value[key.value] = checkNode(member, field.shape, `"${key.value}"`, faults);
+      value[key.value] = checkField(member, field, `"${key.value}"`, faults);
     }
   }
   for (const [required, field] of Object.entries(fields)) {
@@ -64,6 +69,13 @@ function checkRecord(node: SyntaxNode, { fields }: RecordShape, name: string, fa
       fault(node, `"${required}" is missing here.`, faults);
   }
   return value;
+}
+
+function checkField(node: SyntaxNode, { shape, problemWith }: Field, name: string, faults: Fault[]): Json {
+  const before = faults.length;
+  const value = checkNode(node, shape, name, faults);
+  const problem = faults.length > before ? undefined : problemWith?.(value as never);
+  return problem === undefined ? value : fault(node, problem, faults);
 }
 
 function misfit(node: SyntaxNode, name: string, expected: string, faults: Fault[]): null {

@@ -1,6 +1,8 @@
 import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
+import { problemWithDate, problemWithZone } from '../check-declared.ts';
 import { LEVELS } from '../options.ts';
 import { PRESET_NAMES } from '../preset.ts';
+import { problemWithHours } from './declared-in.ts';
 import type { ValueOf } from './shape.ts';
 
 /** What a configuration file may say; rules are known by their ids. */
@@ -18,6 +20,19 @@ export function configShape(ruleIds: readonly string[]) {
     shape: { is: 'text', oneOf: CHANNELS },
     about: 'What the flows run on: a telephone call (the usual), a conversation of messages, or a request to the API.',
   } as const;
+  const timezone = {
+    shape: { is: 'text', problemWith: problemWithZone },
+    about: 'The time zone of the business hours and holidays, e.g. America/New_York.',
+  } as const;
+  const businessHours = {
+    shape: { is: 'either', object: { is: 'map', of: texts, keyIs: 'weekday' }, other: { is: 'text' } },
+    about: 'When callers are to be served: "mon-fri 09:00-17:00, sat 10:00-14:00", or an object of weekdays and times.',
+    problemWith: problemWithHours,
+  } as const;
+  const holidays = {
+    shape: { is: 'list', of: { is: 'text', problemWith: problemWithDate } },
+    about: 'Local dates that are closed all day, e.g. 2026-12-25.',
+  } as const;
   const override = {
     is: 'record',
     fields: {
@@ -26,6 +41,9 @@ export function configShape(ruleIds: readonly string[]) {
       rules,
       contract,
       channel,
+      timezone,
+      businessHours,
+      holidays,
     },
   } as const;
   return {
@@ -40,6 +58,9 @@ export function configShape(ruleIds: readonly string[]) {
       rules,
       contract,
       channel,
+      timezone,
+      businessHours,
+      holidays,
       include: { shape: texts, about: 'Of the files below a directory, only those that match one of these globs.' },
       exclude: { shape: texts, about: 'Files below a directory that are left out, as globs.' },
       overrides: {

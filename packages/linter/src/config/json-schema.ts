@@ -26,6 +26,8 @@ function schemaOf(shape: Shape): { [key: string]: Json } {
       const names = keys === undefined ? {} : { propertyNames: { enum: [...keys] } };
       return { type: 'object', additionalProperties: schemaOf(shape.of), ...names };
     }
+    case 'either':
+      return { anyOf: [schemaOf(shape.object), schemaOf(shape.other)] };
     case 'record':
       return recordSchema(shape.fields);
   }

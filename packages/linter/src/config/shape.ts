@@ -2,12 +2,14 @@
  * What a value of the configuration may be, as data: from one statement follow the check of a file, the type of what was read,
  * and the JSON Schema for editors.
  */
-export type Shape = TextShape | FlagShape | ListShape | MapShape | RecordShape;
+export type Shape = TextShape | FlagShape | ListShape | MapShape | RecordShape | EitherShape;
 
 /** A text; with `oneOf` one of a few. */
 interface TextShape {
   readonly is: 'text';
   readonly oneOf?: readonly string[];
+  /** Why a text does not do; undefined when it does. Schemas leave this to us. */
+  readonly problemWith?: (text: string) => string | undefined;
 }
 
 interface FlagShape {
@@ -30,6 +32,13 @@ interface MapShape {
   readonly keyIs: string;
 }
 
+/** Either of two, told apart by whether an object was written. */
+interface EitherShape {
+  readonly is: 'either';
+  readonly object: MapShape;
+  readonly other: TextShape;
+}
+
 export interface RecordShape {
   readonly is: 'record';
   readonly fields: Readonly<Record<string, Field>>;
@@ -41,6 +50,8 @@ export interface Field {
   /** What it is for: one sentence, shown by editors. */
   readonly about: string;
   readonly required?: true;
+  /** Why a value of the shape does not do; undefined when it does. Schemas leave this to us. */
+  readonly problemWith?: (value: never) => string | undefined;
 }
 
 /** The type of the values that have a shape. */
@@ -56,7 +67,13 @@ export type ValueOf<S extends Shape> = S extends { readonly is: 'text'; readonly
           ? Readonly<Record<string, ValueOf<Of>>>
           : S extends { readonly is: 'record'; readonly fields: infer Fields extends RecordShape['fields'] }
             ? RecordOf<Fields>
-            : never;
+            : S extends {
+                  readonly is: 'either';
+                  readonly object: infer One extends Shape;
+                  readonly other: infer Other extends Shape;
+                }
+              ? ValueOf<One> | ValueOf<Other>
+              : never;
 
 type RecordOf<Fields extends RecordShape['fields']> = {
   readonly [Name in keyof Fields as Fields[Name] extends { readonly required: true } ? Name : never]: ValueOf<
