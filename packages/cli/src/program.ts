@@ -4,6 +4,7 @@ import type { PrintCommandOptions, PrintStage } from './commands/print.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
 import type { SimulateCommandOptions } from './commands/simulate.ts';
 import { ExitCode } from './exit-code.ts';
+import { FORMATS } from './format/formats.ts';
 import type { Terminal } from './output/terminal.ts';
 import { version } from './version.ts';
 
@@ -98,7 +99,8 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--channel <name>', 'what the flows run on: call (default), conversation, api')
     .option('--max-warnings <n>', 'fail when there are more warnings than this', readCount)
     .option('--quiet', 'show errors only')
-    .addOption(format('stylish'))
+    .addOption(format('stylish', FORMATS))
+    .option('--output <FORMAT=FILE>', 'write a report to a file as well (repeatable)', collect)
     .addOption(color)
     .addOption(noColor)
     .option('--no-progress', 'do not tell how far a long run has got')
@@ -187,8 +189,8 @@ function addSimulate(program: Command, { terminal, finish }: Context): void {
 const color = new Option('--color', 'colour the output wherever it goes');
 const noColor = new Option('--no-color', 'never colour the output');
 
-function format(usual: string): Option {
-  return new Option('--format <name>', 'how the output looks').choices([usual, 'json']).default(usual);
+function format(usual: string, choices: readonly string[] = [usual, 'json']): Option {
+  return new Option('--format <name>', 'how the output looks').choices(choices).default(usual);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -5,6 +5,7 @@ import { json } from '../src/format/json.ts';
 import { findInputs } from '../src/input/find-inputs.ts';
 import { lintFiles } from '../src/lint/lint-files.ts';
 import { Progress } from '../src/lint/progress.ts';
+import { Report } from '../src/lint/report.ts';
 import { main } from '../src/main.ts';
 import { Output } from '../src/output/output.ts';
 import { cleanFlow } from './flows.ts';
@@ -33,8 +34,7 @@ test('a failure of ours in one file is a problem of that file, and the others ar
   const summary = await lintFiles(await findInputs(['.'], cwd), {
     settings: { sessionFor: () => Promise.resolve(breaking) },
     fixing: 'off',
-    formatter: json({ isQuiet: false, isDryRun: false }),
-    output: terminal.stdout,
+    reports: [new Report(json({ isQuiet: false, isDryRun: false }), terminal.stdout)],
     terminal,
     progress: new Progress(terminal.stderr, false),
   });

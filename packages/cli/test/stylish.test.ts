@@ -37,6 +37,7 @@ function diagnostic(changes: Partial<Diagnostic> = {}): Diagnostic {
     related: [],
     fixes: [],
     docs: 'https://example.org/sample-rule',
+    subject: 'Night line',
     flow: { name: 'Night line', pointer: '' },
     ...changes,
   };

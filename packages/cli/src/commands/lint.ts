@@ -1,14 +1,15 @@
+import { resolve } from 'node:path';
 import type { Channel } from '@callflow-lint/core/platform';
 import type { ContractChoice, Level } from '@callflow-lint/core/rule';
 import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/linter';
 import { ExitCode } from '../exit-code.ts';
-import type { Formatter } from '../format/formatter.ts';
-import { json } from '../format/json.ts';
-import { stylish } from '../format/stylish.ts';
+import { FORMATS, type Format, formatterFor } from '../format/formats.ts';
 import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
 import { lintFiles } from '../lint/lint-files.ts';
 import { Progress } from '../lint/progress.ts';
+import { Report } from '../lint/report.ts';
 import type { Summary } from '../lint/summary.ts';
+import type { Output } from '../output/output.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { FileSettings } from '../settings/file-settings.ts';
@@ -24,7 +25,9 @@ export interface LintCommandOptions {
   readonly preset?: string;
   readonly maxWarnings?: number;
   readonly quiet?: true;
-  readonly format: string;
+  readonly format: Format;
+  /** Further reports, each `FORMAT=FILE`. */
+  readonly output?: readonly string[];
   readonly color?: boolean;
   readonly progress: boolean;
   readonly stdinFilename?: string;
@@ -44,8 +47,7 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   const summary = await lintFiles(inputs, {
     settings,
     fixing: options.fix ? 'write' : options.fixDryRun ? 'show' : 'off',
-    formatter: formatterOf(options, terminal, output),
-    output,
+    reports: await reportsOf(options, terminal, output),
     terminal,
     progress: new Progress(terminal.stderr, options.progress),
   });
@@ -77,10 +79,27 @@ function levelOfRule(text: string): [string, Level] {
   throw new UsageError(`--rule takes ID=LEVEL, e.g. dangling-target=off, not "${text}".`);
 }
 
-function formatterOf(options: LintCommandOptions, { env }: Terminal, output: Terminal['stdout']): Formatter {
+/** The report that is shown, and those that go to files. */
+async function reportsOf(options: LintCommandOptions, { env, cwd }: Terminal, shown: Output): Promise<Report[]> {
   const looks = { isQuiet: options.quiet === true, isDryRun: options.fixDryRun === true };
-  if (options.format === 'json') return json(looks);
-  return stylish(looks, paintFor(output, env, options.color));
+  const formatter = await formatterFor(options.format, looks, paintFor(shown, env, options.color));
+  const reports = [new Report(formatter, shown)];
+  for (const text of options.output ?? []) {
+    const { FileOutput } = await import('../output/file-output.ts');
+    const { format, file } = readOutput(text);
+    const output = new FileOutput(resolve(cwd, file), file);
+    reports.push(new Report(await formatterFor(format, looks, paintFor(output, {}, false)), output));
+  }
+  return reports;
+}
+
+function readOutput(text: string): { format: Format; file: string } {
+  const [, name = '', file = ''] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
+  const format = FORMATS.find((each) => each === name);
+  if (format !== undefined) return { format, file };
+  throw new UsageError(
+    `--output takes FORMAT=FILE with one of ${FORMATS.join(', ')}, e.g. sarif=report.sarif, not "${text}".`,
+  );
 }
 
 function exitCodeOf({ errors, warnings, files, problems }: Summary, maxWarnings: number | undefined): ExitCode {

@@ -3,6 +3,7 @@ import type { FileReport } from '../lint/file-report.ts';
 import type { Summary } from '../lint/summary.ts';
 import { version } from '../version.ts';
 import type { FormatOptions, Formatter } from './formatter.ts';
+import { shown } from './shown.ts';
 
 /** Raised when a field changes its meaning or goes away; see docs/json-output.md. */
 const SCHEMA_VERSION = 1;
@@ -19,12 +20,12 @@ export function json(options: FormatOptions): Formatter {
   };
 }
 
-function fileOf({ path, flows, diagnostics, fixed }: FileReport, { isQuiet }: FormatOptions) {
-  const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+function fileOf(report: FileReport, options: FormatOptions) {
+  const { path, flows, fixed } = report;
   return {
     path,
     flows: flows.map(({ name, pointer, actions, isNested }) => ({ name: name ?? null, pointer, actions, isNested })),
-    findings: shown.map(findingOf),
+    findings: shown(report, options).map(findingOf),
     fixed,
   };
 }

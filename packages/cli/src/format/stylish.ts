@@ -2,6 +2,7 @@ import type { FileReport } from '../lint/file-report.ts';
 import type { Paint } from '../output/paint.ts';
 import { visible } from '../output/visible.ts';
 import type { FormatOptions, Formatter } from './formatter.ts';
+import { shown } from './shown.ts';
 import { renderClosing } from './stylish/closing.ts';
 import { renderFinding } from './stylish/finding.ts';
 
@@ -14,13 +15,14 @@ export function stylish(options: FormatOptions, paint: Paint): Formatter {
   };
 }
 
-function renderFile({ path, text, flows, diagnostics }: FileReport, { isQuiet }: FormatOptions, paint: Paint): string {
-  const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (shown.length === 0) return '';
+function renderFile(report: FileReport, options: FormatOptions, paint: Paint): string {
+  const { path, text, flows } = report;
+  const findings = shown(report, options);
+  if (findings.length === 0) return '';
   const outer = flows.filter(({ isNested }) => !isNested);
   const names = outer.length === 1 ? [outer[0]?.name] : [];
   const header = [paint.underline(visible(path)), ...names.map((name) => paint.dim(visible(name ?? '')))]
     .join('  ')
     .trimEnd();
-  return `${header}\n\n${shown.map((diagnostic) => `${renderFinding(diagnostic, text, paint)}\n`).join('\n')}\n`;
+  return `${header}\n\n${findings.map((diagnostic) => `${renderFinding(diagnostic, text, paint)}\n`).join('\n')}\n`;
 }

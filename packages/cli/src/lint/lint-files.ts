@@ -1,53 +1,49 @@
 import { count } from '../format/count.ts';
-import type { Formatter } from '../format/formatter.ts';
 import type { InputFile, InputSet } from '../input/input-set.ts';
 import type { InputProblem } from '../input/problem.ts';
 import { EXPECTED, type ReadResult, readBytes } from '../input/read-bytes.ts';
 import { readStandardInput } from '../input/read-standard-input.ts';
 import { ISSUES_URL } from '../issues-url.ts';
-import { type Output, OutputClosed } from '../output/output.ts';
+import { OutputClosed } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { FileSettings } from '../settings/file-settings.ts';
 import { type FileOutcome, lintFile } from './lint-file.ts';
 import { type Fixing, passFixOn } from './pass-fix-on.ts';
 import type { Progress } from './progress.ts';
+import type { Report } from './report.ts';
 import { MemorySpare } from './spare-memory.ts';
 import { type Summary, Tally } from './summary.ts';
 
-/** How files are linted, and where the report goes. */
+/** How files are linted, and the reports that tell of it. */
 export interface LintRun {
   readonly settings: Pick<FileSettings, 'sessionFor'>;
   readonly fixing: Fixing;
-  readonly formatter: Formatter;
-  /** Where the report goes. */
-  readonly output: Output;
+  readonly reports: readonly Report[];
   readonly terminal: Terminal;
   readonly progress: Progress;
 }
 
-/** A pipe or file gets the report in pieces of this many characters: a piece per file would cost more than some files do. */
-const CHUNK = 65_536;
-
 /** Lints files one after the other and reports each at once, so that memory holds one file at a time. */
 export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary> {
-  const { formatter, output, progress } = run;
+  const { reports, progress } = run;
   const memory = new MemorySpare();
   const tally = new Tally(inputs);
-  let pending = formatter.begin();
   for (const [index, file] of inputs.files.entries()) {
     await progress.step(index, inputs.files.length);
     const outcome = await settle(file, run, (bytes) => memory.before(index, bytes));
     tally.add(outcome);
-    if (outcome.report !== undefined) pending += formatter.file(outcome.report);
-    if (pending.length < (output.isTerminal ? 1 : CHUNK)) continue;
-    await progress.clear();
-    await output.write(pending);
-    pending = '';
+    for (const report of reports) {
+      if (outcome.report !== undefined) report.add(outcome.report);
+      if (!report.isDue) continue;
+      await progress.clear();
+      await report.write();
+    }
   }
   await progress.clear();
   if (tally.isEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary) });
-  await output.write(pending + formatter.end(tally.summary));
-  return tally.summary;
+  const { summary } = tally;
+  for (const report of reports) await report.end(summary);
+  return summary;
 }
 
 /** Reads and lints one file and passes its fixes on. A mistake of ours is reported with the file; the others go on. */

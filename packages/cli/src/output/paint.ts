@@ -6,7 +6,7 @@ export type Paint = ReturnType<typeof colors.createColors>;
 
 /** Colours for an output: as the flag says, else as NO_COLOR or FORCE_COLOR say, else only on terminals. */
 export function paintFor(
-  output: Output,
+  output: Pick<Output, 'isTerminal'>,
   env: Readonly<Record<string, string | undefined>>,
   flag: boolean | undefined,
 ): Paint {

@@ -6,6 +6,7 @@ import { LineIndex } from '../source/index.ts';
 import type { Diagnostic, Location, PathStep } from './diagnostic.ts';
 import { docsLink } from './docs-link.ts';
 import { fill } from './fill.ts';
+import { subjectOf } from './subject.ts';
 
 /**
  * The level of a rule, for one kind of its findings, in a flow (undefined: in the document as a whole); findings of rules that
@@ -56,6 +57,7 @@ function render(
     related: (finding.related ?? []).map(({ at, text }) => ({ ...locate(at), text })),
     fixes: finding.fixes ?? [],
     docs: docsLink(rule),
+    subject: subjectOf(flow, finding.at.pointer),
     flow: flow === undefined ? undefined : { name: flow.name, pointer: flow.pointer },
   };
 }

@@ -30,6 +30,8 @@ export interface Diagnostic extends Location {
   readonly docs: string;
   /** The flow it belongs to; undefined when it is about the document as a whole. */
   readonly flow: { readonly name: string | undefined; readonly pointer: string } | undefined;
+  /** The flow and the action it is about, in words that stay the same when actions are moved about; see `subjectOf`. */
+  readonly subject: string;
 }
 
 /** One step of a run. */
