@@ -15,7 +15,8 @@ export function descriptorsOf(rules: ReadonlyMap<string, AnyRule>): ReportingDes
       help: { text: `${help}\n${docsLink(id)}`, markdown: `${help}\n\n[More about ${id}](${docsLink(id)})` },
       helpUri: docsLink(id),
       defaultConfiguration: { enabled: level !== 'off', level: level === 'error' ? 'error' : 'warning' },
-      properties: { tags: [group, contract, ...consequences] },
+      // A group and a contract share a name.
+      properties: { tags: [...new Set([group, contract, ...consequences])] },
     };
   });
 }
