@@ -1,8 +1,11 @@
 export { type Collection, collectionAt, completeness, isSurelyComplete, mayHoldCollected } from './collection.ts';
 export { type Exit, type Exploration, explore, type Node } from './explore.ts';
+export { timeBox } from './guards/time-box.ts';
 export { components } from './plan/components.ts';
 export { Plan } from './plan/plan.ts';
-export { ANY_TIME, common } from './time/instants.ts';
+export { complement, difference, gathered, intersection, isSameSet, isSubset, union } from './time/algebra.ts';
+export { ANY_TIME, type Box, hasInstant, type Instants } from './time/instants.ts';
+export { nextInstant } from './time/pick-instant.ts';
 export { type Goal, type Path, pathTo, type Trace, type TraceStep, traceOf } from './trace/trace.ts';
 export type { Decision } from './values/learn.ts';
 export { canBe } from './values/solve.ts';

@@ -1,4 +1,20 @@
+export {
+  ANY_TIME,
+  type Box,
+  complement,
+  difference,
+  gathered,
+  hasInstant,
+  type Instants,
+  intersection,
+  isSameSet,
+  isSubset,
+  nextInstant,
+  union,
+} from '../explore/index.ts';
 export { Analysis, type Setting } from './analysis.ts';
+export type { Chain, ChainLink, ChainOutcome } from './chain.ts';
+export { chains } from './chains.ts';
 export type { Declared } from './declared.ts';
 export { type Digits, digits, type Leftover } from './digits.ts';
 export { type DiscardedAnswer, discardedAnswers } from './discarded-answers.ts';
@@ -10,6 +26,7 @@ export type { Loop } from './loop.ts';
 export { loops } from './loops.ts';
 export { type Reachability, reachability } from './reachability.ts';
 export type { Dropper, Region } from './region.ts';
+export { type TimeCondition, type TimeOperand, timeConditionOf, timeGuardOf, windowOf } from './time-condition.ts';
 export type { UnsetRead } from './unset-read.ts';
 export { type Variables, variables } from './variables.ts';
 export type { Verdict } from './verdict.ts';

@@ -1,4 +1,4 @@
-import { ANY_TIME, common, type Exit, type Exploration, type Node } from '../explore/index.ts';
+import { ANY_TIME, type Exit, type Exploration, intersection, type Node } from '../explore/index.ts';
 
 /** The caller gets this way by pressing nothing. */
 export function isSilent({ way }: Exit): boolean {
@@ -25,7 +25,7 @@ export function haveCommonTime(start: Node, exits: readonly number[], { nodes }:
   let node: Node | undefined = start;
   for (const index of exits) {
     const exit: Exit | undefined = node?.exits[index];
-    if (exit?.way.clock !== undefined) time = common(time, exit.way.clock);
+    if (exit?.way.clock !== undefined) time = intersection(time, exit.way.clock);
     node = exit?.to === undefined ? undefined : nodes[exit.to];
   }
   return time.length > 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { complement, difference, intersection, isSameSet, isSubset, union } from '../../src/explore/time/algebra.ts';
 import {
   ANY_TIME,
   type Box,
@@ -125,4 +126,33 @@ test('a plain Wednesday at ten is picked where any time will do', () => {
 test('equal sets have equal keys, different ones different keys', () => {
   expect(instantsKey(within(ANY_TIME, only('hour', 9)))).toBe(instantsKey([only('hour', 9)]));
   expect(instantsKey([only('minute', 9)])).not.toBe(instantsKey([only('minute', 39)]));
+});
+
+test('and, or and not hold at exactly the minutes at which they hold of their parts', () => {
+  const conditions = fc.array(condition, { maxLength: 3 });
+  fc.assert(
+    fc.property(conditions, conditions, fc.array(minute, { minLength: 20, maxLength: 20 }), (one, other, minutes) => {
+      const [a, b] = [setFor(one), setFor(other)];
+      const [and, or, not] = [intersection(a, b), union(a, b), complement(a)];
+      for (const now of minutes) {
+        const [isA, isB] = [passes(one, now), passes(other, now)];
+        expect(hasInstant(and, now)).toBe(isA && isB);
+        expect(hasInstant(or, now)).toBe(isA || isB);
+        expect(hasInstant(not, now)).toBe(!isA);
+        for (const set of [and, or, not])
+          expect(set.filter((box) => hasInstant([box], now)).length).toBeLessThanOrEqual(1);
+      }
+      expect(isSubset(and, a) && isSubset(a, or)).toBe(true);
+      expect(isSameSet(complement(not), a)).toBe(true);
+      expect(isSameSet(union(and, difference(a, b)), a)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('boxes that differ in one part are gathered into one', () => {
+  const hours = [9, 10, 11].map((hour) => only('hour', hour));
+  expect(hours.reduce<Instants>((set, box) => union(set, [box]), [])).toEqual([
+    boxOf('hour', (hour) => hour >= 9 && hour <= 11),
+  ]);
 });

@@ -90,11 +90,6 @@ export function within(set: Instants, box: Box): Instants {
   return result;
 }
 
-/** The instants of both sets. */
-export function common(a: Instants, b: Instants): Instants {
-  return b.flatMap((box) => within(a, box));
-}
-
 /** The instants of the set that lie outside the box. */
 export function outside(set: Instants, box: Box): Instants {
   const result: Box[] = [];
