@@ -1,6 +1,6 @@
 export { type Collection, collectionAt, completeness, isSurelyComplete, mayHoldCollected } from './collection.ts';
 export { type Exit, type Exploration, explore, type Node } from './explore.ts';
-export { timeBox } from './guards/time-box.ts';
+export { timeWindow } from './guards/time-window.ts';
 export { components } from './plan/components.ts';
 export { Plan } from './plan/plan.ts';
 export { complement, difference, gathered, intersection, isSameSet, isSubset, union } from './time/algebra.ts';

@@ -1,6 +1,6 @@
 import { ANY_TIME, type Exit, type Exploration, type Instants, type Node, union } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
-import { type Instruction, instructionAt } from '../machine/index.ts';
+import { instructionAt } from '../machine/index.ts';
 import type { Chain, ChainLink, ChainOutcome } from './chain.ts';
 import { isOwn } from './exploration.ts';
 import { timeGuardOf } from './time-condition.ts';
@@ -10,9 +10,9 @@ export function isInstant({ to, way }: Exit, { nodes }: Exploration): boolean {
   return to !== undefined && !way.hasWaited && !way.isUnknown && isOwn((nodes[to] as Node).state.position);
 }
 
-/** Whether an instruction asks for the time; one whose option cannot be read asks nothing. */
-export function isCondition(instruction: Instruction, { plan }: Exploration): boolean {
-  return timeGuardOf(instruction.type) !== undefined && plan.compiled(instruction).readiness === 'runs';
+/** Whether the action of a node asks for the time; one whose option cannot be read asks nothing. */
+export function isCondition({ state: { position } }: Node, { plan }: Exploration): boolean {
+  return timeGuardOf(instructionAt(position).type) !== undefined && plan.compiled(position).readiness === 'runs';
 }
 
 const NEVER: Instants = [];
@@ -44,7 +44,7 @@ export class ChainWalk {
   #follow(node: Node, hasPassedAll: boolean, seen: Readonly<Record<'passed' | 'failed', Set<Node>>>): void {
     // Behind a step too many nothing was explored.
     if (node.state.isMerged || node.exits.length === 0) this.#isExact = false;
-    const isAsked = isCondition(instructionAt(node.state.position), this.#exploration);
+    const isAsked = isCondition(node, this.#exploration);
     for (const exit of node.exits) {
       const instants = exit.way.clock ?? ANY_TIME;
       const passes = !isAsked || isPassed(exit);

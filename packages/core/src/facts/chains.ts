@@ -1,6 +1,5 @@
 import type { Exploration, Node } from '../explore/index.ts';
 import type { Flow } from '../flow/index.ts';
-import { instructionAt } from '../machine/index.ts';
 import type { Chain } from './chain.ts';
 import { ChainWalk, isCondition, isInstant } from './chain-walk.ts';
 import { exploration as explorationFact, isOwn } from './exploration.ts';
@@ -31,20 +30,20 @@ function findChains(flow: Flow, exploration: Exploration): Chain[] {
 
 /** The indices of the conditions, and of the actions from which calls come to one without waiting. */
 function leadingTo(exploration: Exploration): ReadonlySet<number> {
+  const leading = new Set<number>();
   const sources = new Map<number, Set<number>>();
-  for (const { state, exits } of exploration.nodes) {
-    if (!isOwn(state.position)) continue;
-    for (const exit of exits) {
+  for (const node of exploration.nodes) {
+    const { position } = node.state;
+    if (!isOwn(position)) continue;
+    if (isCondition(node, exploration)) leading.add(position.index);
+    for (const exit of node.exits) {
       if (!isInstant(exit, exploration)) continue;
       const { index } = (exploration.nodes[exit.to as number] as Node).state.position;
       const known = sources.get(index);
-      if (known === undefined) sources.set(index, new Set([state.position.index]));
-      else known.add(state.position.index);
+      if (known === undefined) sources.set(index, new Set([position.index]));
+      else known.add(position.index);
     }
   }
-  const { instructions } = exploration.plan.program;
-  const conditions = instructions.filter((instruction) => isCondition(instruction, exploration));
-  const leading = new Set(conditions.map(({ index }) => index));
   for (const index of leading) for (const source of sources.get(index) ?? []) leading.add(source);
   return leading;
 }
@@ -63,7 +62,7 @@ function headsOf(leading: ReadonlySet<number>, exploration: Exploration): Node[]
   for (const id of pending) {
     const node = nodes[id] as Node;
     if (!isOwn(node.state.position) || !leading.has(node.state.position.index)) continue;
-    if (isCondition(instructionAt(node.state.position), exploration)) heads.push(node);
+    if (isCondition(node, exploration)) heads.push(node);
     else for (const exit of node.exits) if (isInstant(exit, exploration)) pending.add(exit.to as number);
   }
   return heads;

@@ -1,4 +1,4 @@
-import { type Instants, timeBox } from '../explore/index.ts';
+import { type Instants, timeWindow } from '../explore/index.ts';
 import type { Action } from '../flow/index.ts';
 import { type DecodedRecord, decodeOption, numberOf, textOf } from '../machine/index.ts';
 import { type ActionType, type Contract, hasPlaceholder, type TimeGuard, type TimePart } from '../platform/index.ts';
@@ -74,7 +74,5 @@ function readCondition(action: Action, guard: TimeGuard): TimeCondition | undefi
  * @returns undefined when the operator is known only while the flow runs.
  */
 export function windowOf({ guard, operator, options }: TimeCondition, contract: Contract): Instants | undefined {
-  if (operator === undefined) return undefined;
-  const box = timeBox(guard, operator, options, contract);
-  return box === undefined ? [] : [box];
+  return operator === undefined ? undefined : timeWindow(guard, operator, options, contract).passing;
 }
