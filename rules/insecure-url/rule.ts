@@ -1,0 +1,36 @@
+import { isAccepted } from '@callflow-lint/core/platform';
+import { defineRule } from '@callflow-lint/core/rule';
+import { replaceString } from '@callflow-lint/core/source';
+
+export default defineRule({
+  summary: 'An unencrypted address where the documentation asks for https.',
+  group: 'security',
+  contract: 'documented',
+  level: 'warn',
+  since: '0.1.0',
+  messages: {
+    plain: {
+      text: 'In {{action}}, {{path}} is an address without encryption.',
+      consequence: 'none',
+      caller: 'Anybody on the way can read and change what is sent about the call.',
+    },
+  },
+  help: 'Write https, as the documentation asks.',
+  on: 'action',
+  concerns: (type) =>
+    type !== undefined && isAccepted(type) && Object.values(type.options).some(({ encrypted }) => encrypted === true),
+
+  *check(action) {
+    for (const field of action.fields.values) {
+      const { option, value } = field;
+      if (option.encrypted !== true || value.kind !== 'string' || !/^http:/i.test(value.value)) continue;
+      const secure = value.value.replace(/^http/i, 'https');
+      yield {
+        at: field.at,
+        message: 'plain',
+        data: { action: action.label, path: field.path },
+        fixes: [{ title: 'Write https', safety: 'suggestion', edits: [replaceString(value, secure)] }],
+      };
+    }
+  },
+});

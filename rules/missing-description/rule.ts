@@ -1,0 +1,30 @@
+import { defineRule } from '@callflow-lint/core/rule';
+
+export default defineRule({
+  summary: 'A flow without name or detail.',
+  group: 'housekeeping',
+  contract: 'both',
+  level: 'off',
+  since: '0.1.0',
+  messages: {
+    missing: {
+      text: 'The flow has no {{members}}.',
+      consequence: 'none',
+      caller: 'No caller notices; colleagues have to read the whole flow to learn what it is for.',
+    },
+  },
+  help: 'Say in a few words what the flow is for, and for whom.',
+  on: 'flow',
+
+  *check(flow) {
+    // A bare list, and the actions that an action nests, have no place for a name.
+    if (flow.object === undefined || flow.nestedIn !== undefined) return;
+    const members = ['name', 'detail'].filter((member) => {
+      const value = flow.value(member);
+      return value === undefined || value.kind === 'null' || (value.kind === 'string' && value.value.trim() === '');
+    });
+    if (members.length > 0) {
+      yield { at: flow.head, message: 'missing', data: { members: members.join(' and no ') } };
+    }
+  },
+});
