@@ -9,6 +9,7 @@ import duplicateKey from './duplicate-key/rule.ts';
 import endlessLoop from './endless-loop/rule.ts';
 import gotoWithoutCount from './goto-without-count/rule.ts';
 import insecureUrl from './insecure-url/rule.ts';
+import invalidAddress from './invalid-address/rule.ts';
 import invalidWebhookData from './invalid-webhook-data/rule.ts';
 import literalComparison from './literal-comparison/rule.ts';
 import malformedId from './malformed-id/rule.ts';
@@ -53,6 +54,7 @@ export const rules = {
   'endless-loop': endlessLoop,
   'goto-without-count': gotoWithoutCount,
   'insecure-url': insecureUrl,
+  'invalid-address': invalidAddress,
   'invalid-webhook-data': invalidWebhookData,
   'literal-comparison': literalComparison,
   'malformed-id': malformedId,

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionRegistry } from './generated/action-registry.ts';
+import { callingCodes } from './generated/calling-codes.ts';
 import type { GeneratedFile } from './generated/generated-file.ts';
 import { ruleRegistry } from './generated/rule-registry.ts';
 import { zoneTable } from './generated/zone-table.ts';
@@ -11,7 +12,7 @@ import { zoneTable } from './generated/zone-table.ts';
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const isCheck = process.argv.includes('--check');
 
-bring([actionRegistry(repository), ruleRegistry(repository), zoneTable()]);
+bring([actionRegistry(repository), ruleRegistry(repository), zoneTable(), callingCodes()]);
 // Loaded only now: the pages show what the registries list.
 const { generatedPages } = await import('./generated/pages.ts');
 bring(generatedPages(repository));

@@ -11,6 +11,7 @@ export default defineActionType({
     source: {
       ...sender('The number it comes from; without it the message is lost and the sending service crashes.', ['tel']),
       required: 'always',
+      ifAbsent: { consequence: 'skipped', caller: 'The message is lost.' },
     },
     destinations: {
       ...recipients('The numbers to write to.', ['tel']),
