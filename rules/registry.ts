@@ -29,6 +29,7 @@ import reservedId from './reserved-id/rule.ts';
 import reservedVariableWrite from './reserved-variable-write/rule.ts';
 import ruleCrash from './rule-crash/rule.ts';
 import staleDigits from './stale-digits/rule.ts';
+import staleSuppression from './stale-suppression/rule.ts';
 import stepCap from './step-cap/rule.ts';
 import syntaxError from './syntax-error/rule.ts';
 import templateInNumber from './template-in-number/rule.ts';
@@ -74,6 +75,7 @@ export const rules = {
   'reserved-variable-write': reservedVariableWrite,
   'rule-crash': ruleCrash,
   'stale-digits': staleDigits,
+  'stale-suppression': staleSuppression,
   'step-cap': stepCap,
   'syntax-error': syntaxError,
   'template-in-number': templateInNumber,

@@ -32,7 +32,8 @@ test('a failure of ours in one file is a problem of that file, and the others ar
     },
   };
   const summary = await lintFiles(await findInputs(['.'], cwd), {
-    settings: { sessionFor: () => Promise.resolve(breaking) },
+    settings: { sessionFor: () => Promise.resolve(breaking), baselineFor: () => Promise.resolve(undefined) },
+    isUpdatingBaseline: false,
     fixing: 'off',
     reports: [new Report(json({ isQuiet: false, isDryRun: false }), terminal.stdout)],
     terminal,

@@ -45,7 +45,7 @@ function diagnostic(changes: Partial<Diagnostic> = {}): Diagnostic {
 
 function report(...diagnostics: Diagnostic[]): string {
   const flows = [{ name: 'Night line', pointer: '', actions: 1, isNested: false }];
-  return stylish(options, plain).file({ path: 'night.json', text, flows, diagnostics, fixed: 0 });
+  return stylish(options, plain).file({ path: 'night.json', text, flows, diagnostics, suppressed: [], fixed: 0 });
 }
 
 const summary: Summary = {
@@ -58,9 +58,12 @@ const summary: Summary = {
   fixable: 1,
   fixed: 0,
   fixedFiles: 0,
+  suppressed: 0,
+  baselined: 0,
   passedOver: 0,
   skippedDirectories: 0,
   excluded: 0,
+  unchanged: 0,
   problems: [],
 };
 
@@ -151,7 +154,7 @@ describe('a finding', () => {
 
   test('coloured', () => {
     const [line] = stylish(options, colors.createColors(true))
-      .file({ path: 'night.json', text, flows: [], diagnostics: [diagnostic()], fixed: 0 })
+      .file({ path: 'night.json', text, flows: [], diagnostics: [diagnostic()], suppressed: [], fixed: 0 })
       .split('\n')
       .slice(2);
     expect(line).toContain('\u001b[31merror\u001b[39m');

@@ -1,8 +1,10 @@
 import type { Declared } from '@callflow-lint/core/facts';
 import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
+import type { SuppressionPolicy } from '@callflow-lint/core/report';
 import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
 import { nearest } from '@callflow-lint/core/source';
 import { checkDeclared } from './check-declared.ts';
+import type { SuppressionOption } from './configured-suppressions.ts';
 import { OptionError } from './option-error.ts';
 import { PRESET_NAMES, type PresetName } from './preset.ts';
 
@@ -20,6 +22,10 @@ export interface LintOptions {
   readonly declared?: Declared;
   /** Rules of your own, beside those of this project. */
   readonly extraRules?: Readonly<Record<string, AnyRule>>;
+  /** Faults that are accepted. */
+  readonly suppressions?: readonly SuppressionOption[];
+  /** What is demanded of suppressions. */
+  readonly suppressionPolicy?: SuppressionPolicy;
   /** Other options for some flows; later ones win over earlier ones. */
   readonly flows?: readonly FlowOptions[];
 }

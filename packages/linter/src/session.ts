@@ -1,11 +1,20 @@
 import { type FlowDocument, readDocument } from '@callflow-lint/core/flow';
-import { type Diagnostic, diagnose, type FixOptions, fixUntilStable, type LevelOf } from '@callflow-lint/core/report';
+import {
+  type Baseline,
+  type Diagnostic,
+  diagnose,
+  type FixOptions,
+  fixUntilStable,
+  type LevelOf,
+  type Suppressed,
+} from '@callflow-lint/core/report';
 import { type AnyRule, runRuleSet } from '@callflow-lint/core/rule';
 import { type Decoded, decode, parse, type SyntaxTree } from '@callflow-lint/core/source';
 import { rules as ownRules } from '@callflow-lint/rules';
 import { FlowChoices } from './flow-choices.ts';
 import { checkOptions, type LintOptions } from './options.ts';
 import type { RuleChoice } from './rule-choice.ts';
+import { sift } from './sift.ts';
 
 /** What was found in one file. */
 export interface LintResult {
@@ -14,6 +23,8 @@ export interface LintResult {
   /** Whether the file is meant as flows: known action types, or merely the right shape, or neither. */
   readonly likeness: FlowDocument['likeness'];
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found too, and is accepted. */
+  readonly suppressed: readonly Suppressed[];
   readonly stats: { readonly characters: number; readonly flows: number; readonly actions: number };
   /** The model, for adapters that show more than diagnostics. */
   readonly document: FlowDocument;
@@ -45,9 +56,10 @@ export interface Session {
   readonly rules: ReadonlyMap<string, AnyRule>;
   /** The level of a rule, or of one kind of its findings, where no options are about some flows only. */
   readonly levelOf: RuleChoice['levelOf'];
-  readonly lint: (source: Source) => LintResult;
+  /** @param baseline how many findings of the file are accepted for now */
+  readonly lint: (source: Source, baseline?: Baseline) => LintResult;
   /** Lints and applies fixes by turns until nothing is left to apply. */
-  readonly fix: (text: string, options?: FixOptions) => FixResult;
+  readonly fix: (text: string, options?: FixOptions, baseline?: Baseline) => FixResult;
 }
 
 /** Prepares the rules that the options ask for. Throws an `OptionError` when the options make no sense. */
@@ -59,14 +71,22 @@ export function session(options: LintOptions = {}): Session {
 
   const levelIn: LevelOf = (id, message, flow) =>
     (flow === undefined ? choices.usual : choices.of(flow)).levelOf(id, message);
-  const lint = (source: Source): LintResult => {
+  const isRun = (id: string) => set.ids.has(id);
+  const lint = (source: Source, baseline?: Baseline): LintResult => {
     const document = readDocument(read(source));
     const findings = runRuleSet(document, set, (flow) => choices.of(flow).set);
-    return resultOf(document, diagnose(document, findings, levelIn));
+    const found = diagnose(document, findings, levelIn);
+    const { diagnostics, suppressed } = sift(document, found, {
+      options,
+      baseline,
+      rules: { known: rules, isRun },
+      levelOf: levelIn,
+    });
+    return resultOf(document, diagnostics, suppressed);
   };
-  const fix = (text: string, fixOptions: FixOptions = { safety: 'safe' }): FixResult => {
+  const fix: Session['fix'] = (text, fixOptions = { safety: 'safe' }, baseline) => {
     const fixed = fixUntilStable(text, (next) => lint(next).diagnostics, fixOptions);
-    return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text) };
+    return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text, baseline) };
   };
   return { rules, levelOf, lint, fix };
 }
@@ -84,7 +104,11 @@ function read(source: Source): SyntaxTree {
   return problems.length === 0 ? tree : { ...tree, problems: [...problems, ...tree.problems] };
 }
 
-function resultOf(document: FlowDocument, diagnostics: readonly Diagnostic[]): LintResult {
+function resultOf(
+  document: FlowDocument,
+  diagnostics: readonly Diagnostic[],
+  suppressed: readonly Suppressed[],
+): LintResult {
   const flows = document.flows.map(
     (flow): FlowSummary => ({
       name: flow.name,
@@ -95,5 +119,5 @@ function resultOf(document: FlowDocument, diagnostics: readonly Diagnostic[]): L
   );
   const actions = flows.reduce((sum, flow) => sum + flow.actions, 0);
   const stats = { characters: document.tree.text.length, flows: flows.length, actions };
-  return { flows, likeness: document.likeness, diagnostics, stats, document };
+  return { flows, likeness: document.likeness, diagnostics, suppressed, stats, document };
 }

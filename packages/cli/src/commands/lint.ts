@@ -5,6 +5,7 @@ import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/l
 import { ExitCode } from '../exit-code.ts';
 import { FORMATS, type Format, formatterFor } from '../format/formats.ts';
 import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
+import type { InputSet } from '../input/input-set.ts';
 import { lintFiles } from '../lint/lint-files.ts';
 import { Progress } from '../lint/progress.ts';
 import { Report } from '../lint/report.ts';
@@ -33,6 +34,9 @@ export interface LintCommandOptions {
   readonly stdinFilename?: string;
   /** A file; false for none at all. */
   readonly config?: string | false;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly since?: string;
 }
 
 /** Lints what the arguments name and prints a report. */
@@ -40,23 +44,36 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   const settings = prepare(options, terminal);
   if (options.fix && options.fixDryRun) throw new UsageError('Choose one of --fix and --fix-dry-run.');
   const found = await findInputs(args.length === 0 ? ['.'] : args, terminal.cwd, options.stdinFilename);
-  const inputs = await settings.wanted(found);
+  const wanted = await settings.wanted(found);
+  const inputs = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
   // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
   const isOutputTaken = options.fixDryRun === true || (options.fix === true && args.includes(STANDARD_INPUT));
   const output = isOutputTaken ? terminal.stderr : terminal.stdout;
   const summary = await lintFiles(inputs, {
     settings,
+    isUpdatingBaseline: options.updateBaseline === true,
     fixing: options.fix ? 'write' : options.fixDryRun ? 'show' : 'off',
     reports: await reportsOf(options, terminal, output),
     terminal,
     progress: new Progress(terminal.stderr, options.progress),
   });
+  if (options.updateBaseline) settings.baselines.write();
   return exitCodeOf(summary, options.maxWarnings);
+}
+
+/** Loaded only when it is asked for: it starts git. */
+async function changedPart(inputs: InputSet, since: string, cwd: string): Promise<InputSet> {
+  const { onlyChanged } = await import('../input/changed-since.ts');
+  return onlyChanged(inputs, since, cwd);
 }
 
 function prepare(options: LintCommandOptions, { cwd }: Terminal): FileSettings {
   try {
-    return new FileSettings(lintOptionsOf(options), { config: options.config, cwd });
+    return new FileSettings(lintOptionsOf(options), {
+      config: options.config,
+      cwd,
+      ...(options.baseline !== undefined && { baseline: options.baseline }),
+    });
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(error.message);
     throw error;
@@ -102,8 +119,11 @@ function readOutput(text: string): { format: Format; file: string } {
   );
 }
 
-function exitCodeOf({ errors, warnings, files, problems }: Summary, maxWarnings: number | undefined): ExitCode {
+function exitCodeOf(
+  { errors, warnings, files, unchanged, problems }: Summary,
+  maxWarnings: number | undefined,
+): ExitCode {
   if (problems.some(({ kind }) => kind === 'internal')) return ExitCode.usage;
   if (errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings)) return ExitCode.findings;
-  return files === 0 || problems.length > 0 ? ExitCode.noInput : ExitCode.clean;
+  return (files === 0 && unchanged === 0) || problems.length > 0 ? ExitCode.noInput : ExitCode.clean;
 }

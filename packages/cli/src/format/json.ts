@@ -21,11 +21,17 @@ export function json(options: FormatOptions): Formatter {
 }
 
 function fileOf(report: FileReport, options: FormatOptions) {
-  const { path, flows, fixed } = report;
+  const { path, flows, suppressed, fixed } = report;
   return {
     path,
     flows: flows.map(({ name, pointer, actions, isNested }) => ({ name: name ?? null, pointer, actions, isNested })),
     findings: shown(report, options).map(findingOf),
+    suppressed: suppressed.map(({ diagnostic, by, reason }) => ({
+      rule: diagnostic.rule,
+      ...locationOf(diagnostic),
+      by,
+      reason: reason ?? null,
+    })),
     fixed,
   };
 }

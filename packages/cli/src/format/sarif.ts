@@ -5,7 +5,7 @@ import type { Summary } from '../lint/summary.ts';
 import { version } from '../version.ts';
 import { Fingerprints } from './fingerprints.ts';
 import type { FormatOptions, Formatter } from './formatter.ts';
-import { resultOf } from './sarif/result.ts';
+import { resultOf, suppressedResult } from './sarif/result.ts';
 import { descriptorsOf } from './sarif/rules.ts';
 import { toUri } from './sarif/uri.ts';
 import { shown } from './shown.ts';
@@ -23,8 +23,11 @@ export function sarif(options: FormatOptions): Formatter {
     begin: () =>
       `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
     file: (report) =>
-      shown(report, options)
-        .map((diagnostic) => entry(resultOf(diagnostic, report, { ids, fingerprints })))
+      [
+        ...shown(report, options).map((diagnostic) => resultOf(diagnostic, report, { ids, fingerprints })),
+        ...report.suppressed.map((each) => suppressedResult(each, report, { ids, fingerprints })),
+      ]
+        .map(entry)
         .join(''),
     end: (summary) => {
       const driver = {

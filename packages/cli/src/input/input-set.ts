@@ -21,6 +21,8 @@ export interface InputSet {
   readonly skippedDirectories: number;
   /** Files below directories that the configuration leaves out. */
   readonly excluded: number;
+  /** Files that are left out because they have not changed. */
+  readonly unchanged: number;
 }
 
 /** Collects files and problems, each file once however often and by whatever name it is met. */
@@ -47,6 +49,7 @@ export class InputCollector {
       problems: [...this.#problems.values()].sort((a, b) => compare(a.path, b.path)),
       skippedDirectories: this.skippedDirectories,
       excluded: 0,
+      unchanged: 0,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type Baseline, baselineOf } from '@callflow-lint/core/report';
 import { type Decoded, decode } from '@callflow-lint/core/source';
 import type { LintResult, Session } from '@callflow-lint/linter';
 import type { InputFile } from '../input/input-set.ts';
@@ -16,20 +17,34 @@ export interface FileOutcome {
   readonly fix?: FixedText;
 }
 
-/** Lints what was read of a file and, when asked to, fixes the text; writes nothing. */
-export function lintFile(file: InputFile, read: ReadResult, session: Session, isFixing: boolean): FileOutcome {
+/** How one file is linted. */
+export interface FileLinting {
+  readonly session: Session;
+  readonly isFixing: boolean;
+  /** What is accepted of the file for now. */
+  readonly baseline: Baseline | undefined;
+  /** Takes what is found now as the new baseline of the file; undefined when the old one stays. */
+  readonly accept: ((baseline: Baseline) => void) | undefined;
+}
+
+/** Lints what was read of a file and, when asked to, fixes the text; writes no flow. */
+export function lintFile(file: InputFile, read: ReadResult, linting: FileLinting): FileOutcome {
+  const { session, isFixing } = linting;
   if (read.problem !== undefined) return isIrrelevant(file, read.problem) ? {} : { problem: read.problem };
   const decoded = decode(read.bytes);
   const binary = decoded.problems.find(({ code }) => code === 'binary-content');
   if (binary !== undefined) return file.isNamed ? { problem: binaryProblem(file, binary.message, decoded) } : {};
   if (!file.isNamed && !mayHoldFlow(decoded.text)) return {};
-  const result = session.lint(decoded);
-  if (!file.isNamed && !isMeantAsFlow(result)) return {};
-  if (result.flows.length === 0) return withoutFlow(file, decoded, result);
+  const first = session.lint(decoded, linting.accept === undefined ? linting.baseline : undefined);
+  if (!file.isNamed && !isMeantAsFlow(first)) return {};
+  if (first.flows.length === 0) return withoutFlow(file, decoded, first);
+  const baseline = linting.accept === undefined ? linting.baseline : baselineOf(first.diagnostics);
+  linting.accept?.(baseline ?? {});
+  const result = linting.accept === undefined ? first : session.lint(decoded, baseline);
   const report = reportOf(file, decoded.text, result, 0);
   if (!isFixing || !result.diagnostics.some(isFixable)) return { report };
   if (!isFaithful(decoded)) return { report, problem: notFixed(file) };
-  const { text, applied, remaining } = session.fix(decoded.text);
+  const { text, applied, remaining } = session.fix(decoded.text, undefined, baseline);
   if (applied === 0) return { report };
   return { report: reportOf(file, text, remaining, applied), fix: { before: decoded.text, after: text } };
 }
@@ -49,8 +64,9 @@ function isFaithful({ problems }: Decoded): boolean {
   return problems.every(({ code }) => code === 'byte-order-mark');
 }
 
-function reportOf({ path }: InputFile, text: string, { flows, diagnostics }: LintResult, fixed: number): FileReport {
-  return { path, text, flows, diagnostics, fixed };
+function reportOf({ path }: InputFile, text: string, result: LintResult, fixed: number): FileReport {
+  const { flows, diagnostics, suppressed } = result;
+  return { path, text, flows, diagnostics, suppressed, fixed };
 }
 
 function notFixed({ path }: InputFile): InputProblem {

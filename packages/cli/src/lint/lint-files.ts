@@ -6,8 +6,9 @@ import { readStandardInput } from '../input/read-standard-input.ts';
 import { ISSUES_URL } from '../issues-url.ts';
 import { OutputClosed } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { ConfigError } from '../settings/config-error.ts';
 import type { FileSettings } from '../settings/file-settings.ts';
-import { type FileOutcome, lintFile } from './lint-file.ts';
+import { type FileLinting, type FileOutcome, lintFile } from './lint-file.ts';
 import { type Fixing, passFixOn } from './pass-fix-on.ts';
 import type { Progress } from './progress.ts';
 import type { Report } from './report.ts';
@@ -16,7 +17,9 @@ import { type Summary, Tally } from './summary.ts';
 
 /** How files are linted, and the reports that tell of it. */
 export interface LintRun {
-  readonly settings: Pick<FileSettings, 'sessionFor'>;
+  readonly settings: Pick<FileSettings, 'sessionFor' | 'baselineFor'>;
+  /** Whether what is found becomes the baseline. */
+  readonly isUpdatingBaseline: boolean;
   readonly fixing: Fixing;
   readonly reports: readonly Report[];
   readonly terminal: Terminal;
@@ -51,13 +54,24 @@ async function settle(file: InputFile, run: LintRun, prepare: (bytes: number) =>
   try {
     const read = await readInput(file, run.terminal);
     await prepare(read.bytes?.length ?? 0);
-    const outcome = lintFile(file, read, await run.settings.sessionFor(file), run.fixing !== 'off');
+    const outcome = lintFile(file, read, await lintingOf(file, run));
     const problem = await passFixOn(file, read, outcome.fix, run);
     return problem === undefined ? outcome : { ...outcome, problem };
   } catch (error) {
-    if (error instanceof OutputClosed) throw error;
+    if (error instanceof OutputClosed || error instanceof ConfigError) throw error;
     return { problem: internalProblem(file.path, error) };
   }
+}
+
+async function lintingOf(file: InputFile, { settings, fixing, isUpdatingBaseline }: LintRun): Promise<FileLinting> {
+  const baseline = await settings.baselineFor(file);
+  const path = file.file ?? '';
+  return {
+    session: await settings.sessionFor(file),
+    isFixing: fixing !== 'off',
+    baseline: baseline?.of(path),
+    accept: isUpdatingBaseline ? (entries) => baseline?.set(path, entries) : undefined,
+  };
 }
 
 async function readInput({ file, path }: InputFile, terminal: Terminal): Promise<ReadResult> {

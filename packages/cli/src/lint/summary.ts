@@ -18,11 +18,16 @@ export interface Summary {
   /** Fixes that were applied, or would be in a dry run. */
   readonly fixed: number;
   readonly fixedFiles: number;
+  /** Findings that are accepted: by suppressions, and for now by a baseline. */
+  readonly suppressed: number;
+  readonly baselined: number;
   /** JSON files that do not look like flows. */
   readonly passedOver: number;
   readonly skippedDirectories: number;
   /** Files that the configuration leaves out. */
   readonly excluded: number;
+  /** Files that were left out because they have not changed. */
+  readonly unchanged: number;
   readonly problems: readonly InputProblem[];
 }
 
@@ -38,20 +43,22 @@ export class Tally {
     fixable: 0,
     fixed: 0,
     fixedFiles: 0,
+    suppressed: 0,
+    baselined: 0,
     passedOver: 0,
   };
 
-  readonly #leftOut: Pick<InputSet, 'skippedDirectories' | 'excluded'>;
+  readonly #leftOut: Pick<InputSet, 'skippedDirectories' | 'excluded' | 'unchanged'>;
   readonly #problems: InputProblem[];
 
-  constructor({ skippedDirectories, excluded, problems }: InputSet) {
-    this.#leftOut = { skippedDirectories, excluded };
+  constructor({ skippedDirectories, excluded, unchanged, problems }: InputSet) {
+    this.#leftOut = { skippedDirectories, excluded, unchanged };
     this.#problems = [...problems];
   }
 
   /** True while there is nothing to say at all. */
   get isEmpty(): boolean {
-    return this.#counts.files === 0 && this.#problems.length === 0;
+    return this.#counts.files === 0 && this.#leftOut.unchanged === 0 && this.#problems.length === 0;
   }
 
   add({ report, problem }: FileOutcome): void {
@@ -60,7 +67,7 @@ export class Tally {
     if (problem !== undefined) this.#problems.push(problem);
   }
 
-  #addReport({ flows, diagnostics, fixed }: FileReport): void {
+  #addReport({ flows, diagnostics, suppressed, fixed }: FileReport): void {
     const counts = this.#counts;
     counts.files++;
     counts.flows += flows.length;
@@ -71,6 +78,7 @@ export class Tally {
       else counts.warnings++;
       if (isFixable(diagnostic)) counts.fixable++;
     }
+    for (const { by } of suppressed) counts[by === 'baseline' ? 'baselined' : 'suppressed']++;
     counts.fixed += fixed;
     if (fixed > 0) counts.fixedFiles++;
   }

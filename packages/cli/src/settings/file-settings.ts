@@ -2,6 +2,8 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type LintOptions, type Session, session } from '@callflow-lint/linter';
 import { CONFIG_NAMES, findConfigFile } from '@callflow-lint/linter/config-file';
 import type { InputFile, InputSet } from '../input/input-set.ts';
+import type { BaselineFile } from './baseline-file.ts';
+import { BASELINE_NAME, Baselines } from './baselines.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { overrideOptions } from './override-options.ts';
 
@@ -10,6 +12,8 @@ export interface ConfigChoice {
   /** A configuration file for all files; false for none; undefined for the nearest one of each file. */
   readonly config: string | false | undefined;
   readonly cwd: string;
+  /** A file with accepted findings, for all files. */
+  readonly baseline?: string;
 }
 
 /** The settings of each file: its configuration, over which the command line wins. */
@@ -19,12 +23,14 @@ export class FileSettings {
   readonly #configs = new Map<string, LoadedConfig>();
   readonly #sessions = new Map<string, Session>();
   readonly #plain: Session;
+  readonly baselines: Baselines;
 
   /** Throws an `OptionError` when the options of the command line make no sense. */
   constructor(commandLine: LintOptions, choice: ConfigChoice) {
     this.#commandLine = commandLine;
     this.#choice = choice;
     this.#plain = session(commandLine);
+    this.baselines = new Baselines(choice.cwd, choice.baseline);
   }
 
   /** The inputs without those that configurations leave out. Throws a `ConfigError` when one of them cannot be used. */
@@ -32,7 +38,7 @@ export class FileSettings {
     const files: InputFile[] = [];
     let excluded = 0;
     for (const file of inputs.files) {
-      if (!file.isNamed && isConfigFile(file)) continue;
+      if (!file.isNamed && isOwnFile(file)) continue;
       if (await this.#isWanted(file)) files.push(file);
       else excluded++;
     }
@@ -59,6 +65,11 @@ export class FileSettings {
       this.#sessions.set(key, prepared);
     }
     return prepared;
+  }
+
+  /** The accepted findings of a file; undefined for standard input. */
+  async baselineFor(file: InputFile): Promise<BaselineFile | undefined> {
+    return file.file === undefined ? undefined : this.baselines.for(await this.#configOf(file));
   }
 
   async #configOf(file: InputFile): Promise<LoadedConfig | undefined> {
@@ -89,7 +100,7 @@ export class FileSettings {
   }
 }
 
-/** Below a directory a configuration is neither a flow nor a file that looks like none. */
-function isConfigFile({ path }: InputFile): boolean {
-  return CONFIG_NAMES.some((name) => name === basename(path));
+/** Below a directory our own files are neither flows nor files that look like none. */
+function isOwnFile({ path }: InputFile): boolean {
+  return [...CONFIG_NAMES, BASELINE_NAME].some((name) => name === basename(path));
 }

@@ -11,3 +11,4 @@ export {
 export { RULE_CRASH, ruleCrash } from './rule-crash.ts';
 export { type AnyRule, type ContractChoice, prepareRules, type RuleSet, type RunSettings } from './rule-set.ts';
 export { type RuleFinding, runRuleSet, runRules } from './run.ts';
+export { STALE_SUPPRESSION, staleSuppression } from './stale-suppression.ts';

@@ -34,6 +34,8 @@ export interface ActiveRule<Subject> {
 /** Rules prepared for many documents. */
 export interface RuleSet extends ChannelRules {
   readonly settings: RunSettings;
+  /** The ids of the rules that take part. */
+  readonly ids: ReadonlySet<string>;
   /** What applies to flows that are nested in an action: they run on a call of their own, whatever the channel. */
   readonly onNewCall: ChannelRules;
 }
@@ -50,7 +52,8 @@ export interface ChannelRules {
 export function prepareRules(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): RuleSet {
   const usual = prepare(rules, settings);
   const onNewCall = settings.channel === 'call' ? usual : prepare(rules, { ...settings, channel: 'call' });
-  return { ...usual, settings, onNewCall };
+  const taking = [...rules].filter(([, rule]) => contractOf(rule, settings.contract) !== undefined);
+  return { ...usual, settings, ids: new Set(taking.map(([id]) => id)), onNewCall };
 }
 
 function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): ChannelRules {

@@ -24,5 +24,6 @@ export type {
   SyntaxNode,
   SyntaxTree,
 } from './syntax.ts';
+export { skipTrivia } from './trivia.ts';
 export { type Json, toValue } from './value.ts';
 export type { ProblemCode } from './wording.ts';

@@ -33,6 +33,7 @@ test('fills the texts and finds lines, columns and the flow', () => {
   const [diagnostic] = run('{\n  "name": "Night",\n  "actions": [\n    { "id": "pick-up", "type": "answer" }\n  ]\n}');
   expect(diagnostic).toEqual({
     rule: 'a-rule',
+    subject: 'Night / pick-up',
     severity: 'error',
     contract: 'both',
     message: 'About "pick-up" (answer).',

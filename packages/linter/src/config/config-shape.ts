@@ -46,6 +46,26 @@ export function configShape(ruleIds: readonly string[]) {
       holidays,
     },
   } as const;
+  const suppression = {
+    is: 'record',
+    fields: {
+      file: { shape: { is: 'text' }, about: 'The file, from the directory of the configuration.', required: true },
+      flow: { shape: { is: 'text' }, about: 'The id or the name of the flow; any flow of the file without it.' },
+      action: { shape: { is: 'text' }, about: 'The id of the action, or a JSON pointer; all of the flow without it.' },
+      rule: { shape: { is: 'text', oneOf: ruleIds }, about: 'The rule whose findings are accepted.', required: true },
+      reason: { shape: { is: 'text' }, about: 'Why they are.' },
+    },
+  } as const;
+  const policy = {
+    is: 'record',
+    fields: {
+      requireReasons: { shape: { is: 'flag' }, about: 'A suppression without a reason does not count.' },
+      allowInline: {
+        shape: { is: 'flag' },
+        about: 'Whether suppressions in flows count: in comments and details. They do without this setting.',
+      },
+    },
+  } as const;
   return {
     is: 'record',
     fields: {
@@ -61,6 +81,15 @@ export function configShape(ruleIds: readonly string[]) {
       timezone,
       businessHours,
       holidays,
+      suppressions: {
+        shape: { is: 'list', of: suppression },
+        about: 'Faults that are accepted, each with its reason.',
+      },
+      suppressionPolicy: { shape: policy, about: 'What is demanded of suppressions.' },
+      baseline: {
+        shape: { is: 'text' },
+        about: 'The file with the findings that are accepted for now; `callflow-lint.baseline.json` without it.',
+      },
       include: { shape: texts, about: 'Of the files below a directory, only those that match one of these globs.' },
       exclude: { shape: texts, about: 'Files below a directory that are left out, as globs.' },
       overrides: {

@@ -5,7 +5,8 @@ import { matches } from './matches.ts';
 
 /** The options for a file, given by its path from the directory of the configuration, with forward slashes. */
 export function optionsFor(config: Config, path: string): LintOptions {
-  const { extends: presets, overrides = [] } = config;
+  const { extends: presets, overrides = [], suppressionPolicy } = config;
+  const suppressions = (config.suppressions ?? []).filter(({ file }) => file === path);
   const those = overrides.filter(({ files }) => files === undefined || matches(files, path));
   const forFile = those.filter(({ flows }) => flows === undefined).reduce<Settings>(merge, config);
   const forFlows = those.flatMap(({ flows, ...settings }): FlowOptions[] =>
@@ -16,6 +17,8 @@ export function optionsFor(config: Config, path: string): LintOptions {
     ...choicesOf(forFile),
     ...(presets !== undefined && { preset: presets }),
     ...(forFlows.length > 0 && { flows: forFlows }),
+    ...(suppressions.length > 0 && { suppressions: suppressions.map(({ file: _, ...suppression }) => suppression) }),
+    ...(suppressionPolicy !== undefined && { suppressionPolicy }),
   };
 }
 

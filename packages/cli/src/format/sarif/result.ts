@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '@callflow-lint/core/report';
+import type { Diagnostic, Range, Suppressed } from '@callflow-lint/core/report';
 import { LineIndex } from '@callflow-lint/core/source';
 import type { ArtifactLocation, CodeFlow, Fix, PhysicalLocation, Region, Result, ThreadFlowLocation } from 'sarif';
 import type { FileReport } from '../../lint/file-report.ts';
@@ -39,6 +39,14 @@ export function resultOf(diagnostic: Diagnostic, { path, text }: FileReport, { i
     ...(fixes.length > 0 && { fixes: fixesOf(diagnostic, file, new LineIndex(text)) }),
     properties: { contract, consequence: consequence.kind },
   };
+}
+
+/** A finding that is accepted, and why; viewers close it. */
+export function suppressedResult({ diagnostic, by, reason }: Suppressed, report: FileReport, shared: Shared): Result {
+  const kind = by === 'comment' || by === 'detail' ? 'inSource' : 'external';
+  const justification = reason ?? (by === 'baseline' ? 'It is in the baseline.' : undefined);
+  const suppression = { kind, ...(justification !== undefined && { justification }) } as const;
+  return { ...resultOf(diagnostic, report, shared), suppressions: [suppression] };
 }
 
 function placeIn(artifactLocation: ArtifactLocation, range: Range): PhysicalLocation {

@@ -10,9 +10,12 @@ export function renderClosing(summary: Summary, options: FormatOptions, paint: P
     ({ path, message, remedy }) =>
       `${paint.underline(visible(path))}\n  ${paint.red('not linted')}  ${visible(message)}\n  ${paint.dim(visible(remedy))}\n`,
   );
-  const notes = [fixNote(summary, options), explainNote(summary), passedOverNote(summary)].filter(
-    (note) => note !== '',
-  );
+  const notes = [
+    fixNote(summary, options),
+    acceptedNote(summary),
+    explainNote(summary),
+    passedOverNote(summary),
+  ].filter((note) => note !== '');
   const verdict = summary.files === 0 ? [] : [verdictOf(summary, options, paint)];
   const lines = [...verdict, ...notes.map((note) => paint.dim(`  ${note}`))];
   return [...problems, ...(lines.length === 0 ? [] : [`${lines.join('\n')}\n`])].join('\n');
@@ -37,11 +40,19 @@ function fixNote({ fixable, fixed, fixedFiles }: Summary, { isDryRun }: FormatOp
   return fixable > 0 ? `${count(fixable, 'of them', 'of them')} can be mended by --fix.` : '';
 }
 
+function acceptedNote({ suppressed, baselined }: Summary): string {
+  const parts = [
+    ...(suppressed === 0 ? [] : [`${count(suppressed, 'finding')} suppressed`]),
+    ...(baselined === 0 ? [] : [`${count(baselined, 'old finding')} in the baseline`]),
+  ];
+  return parts.length === 0 ? '' : `Not shown: ${parts.join(', ')}.`;
+}
+
 function explainNote({ errors, warnings }: Summary): string {
   return errors + warnings === 0 ? '' : 'callflow-lint explain RULE says more about a rule.';
 }
 
-function passedOverNote({ passedOver, skippedDirectories, excluded }: Summary): string {
+function passedOverNote({ passedOver, skippedDirectories, excluded, unchanged }: Summary): string {
   const passed =
     passedOver === 0
       ? ''
@@ -51,5 +62,6 @@ function passedOverNote({ passedOver, skippedDirectories, excluded }: Summary): 
       ? ''
       : `Left out ${count(skippedDirectories, 'directory', 'directories')} (node_modules, version control).`;
   const unwanted = excluded === 0 ? '' : `The configuration leaves out ${count(excluded, 'file')}.`;
-  return [passed, skipped, unwanted].filter((part) => part !== '').join(' ');
+  const old = unchanged === 0 ? '' : `${count(unchanged, 'file')} ${unchanged === 1 ? 'has' : 'have'} not changed.`;
+  return [passed, skipped, unwanted, old].filter((part) => part !== '').join(' ');
 }
