@@ -47,8 +47,8 @@ export interface FixResult {
   readonly remaining: LintResult;
 }
 
-/** A text, the bytes of a file, or what `decode` made of them. */
-export type Source = string | Uint8Array | Decoded;
+/** A text, the bytes of a file, what `decode` made of them, or a tree that was read already. */
+export type Source = string | Uint8Array | Decoded | SyntaxTree;
 
 /** Rules prepared once for many files. */
 export interface Session {
@@ -99,6 +99,7 @@ export function lint(source: Source, options: LintOptions = {}): LintResult {
 /** Problems of the bytes come first: they explain the others. */
 function read(source: Source): SyntaxTree {
   if (typeof source === 'string') return parse(source);
+  if ('root' in source) return source;
   const { text, problems } = source instanceof Uint8Array ? decode(source) : source;
   const tree = parse(text);
   return problems.length === 0 ? tree : { ...tree, problems: [...problems, ...tree.problems] };

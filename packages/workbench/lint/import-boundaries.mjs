@@ -26,7 +26,7 @@ const packages = {
 const librariesOfPortableCode = { core: { source: ['jsonc-parser'] }, rules: {} };
 
 /** What a test may import beyond its sources; core is left out because testing is built on it. */
-const packagesForTests = { rules: ['testing'], linter: ['testing'] };
+const packagesForTests = { rules: ['testing'], linter: ['testing'], 'eslint-plugin': ['testing'] };
 
 /** @param {string} path relative to the repository, with forward slashes */
 function placeOf(path) {

@@ -1,0 +1,39 @@
+// Bundles the plugin into one file, dist/index.js, so that importing it takes one module and no other package of ours.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const here = import.meta.dirname;
+const require = createRequire(import.meta.url);
+
+await build({
+  entryPoints: [`${here}/src/index.ts`],
+  outfile: `${here}/dist/index.js`,
+  bundle: true,
+  splitting: false,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  conditions: ['source'],
+  // jsonc-parser's CommonJS main is UMD, which cannot be bundled.
+  mainFields: ['module', 'main'],
+  external: ['eslint', '@typescript-eslint/utils', '@eslint/plugin-kit'],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+// The declarations that users see name types of ESLint only.
+const tsc = `${require.resolve('typescript-7/package.json').replace('package.json', '')}bin/tsc`;
+execFileSync(process.execPath, [tsc, '-p', `${here}/tsconfig.types.json`], { stdio: 'inherit' });
+writeFileSync(
+  `${here}/dist/index.d.ts`,
+  `import type { CallflowPlugin } from './plugin.js';
+export type { CallflowPlugin, ConfigName } from './plugin.js';
+/** Every rule of callflow-lint, a language for flow files, and configs. */
+declare const plugin: CallflowPlugin;
+export default plugin;
+`,
+);
