@@ -1,6 +1,5 @@
 import type { Diagnostic } from '@callflow-lint/core/report';
-import { parse } from '@callflow-lint/core/source';
-import type { Session } from '@callflow-lint/linter';
+import { isMeantAsFlow, type Session } from '@callflow-lint/linter';
 import type { Rule, SourceCode } from 'eslint';
 import type { FlowRoot } from './language/flow-language.ts';
 import type { CodeFlow } from './literals/code-flow.ts';
@@ -30,32 +29,30 @@ export function analysesOf(context: Rule.RuleContext): readonly Analysed[] {
 
 function analyse(context: Rule.RuleContext): readonly Analysed[] {
   const session = sessionFor(context);
-  const tree = treeOf(context.sourceCode);
-  return tree === undefined ? analyseCode(context, session) : analyseDocument(tree, session);
+  const { ast, text } = context.sourceCode;
+  const root = ast as unknown as FlowRoot | { readonly type: string; readonly tree?: undefined };
+  if (root.tree !== undefined) return [{ diagnostics: session.lint(root.tree).diagnostics, code: undefined }];
+  return isJson(context.sourceCode) ? analyseJson(text, session) : analyseCode(context, session);
+}
+
+/** The root of @eslint/json is a Document; jsonc-eslint-parser says so in its services. */
+function isJson({ ast, parserServices }: SourceCode): boolean {
+  const { isJSON } = (parserServices ?? {}) as { isJSON?: boolean };
+  return (ast as { type: string }).type === 'Document' || isJSON === true;
 }
 
 /** A file of JSON that is not meant as a flow has nothing to be told about. */
-function analyseDocument(tree: FlowRoot['tree'], session: Session): readonly Analysed[] {
-  const { likeness, diagnostics } = session.lint(tree);
-  return likeness === 'none' && diagnostics.every(({ rule }) => session.rules.get(rule)?.group !== 'syntax')
-    ? []
-    : likeness === 'flows' || tree.problems.length > 0
-      ? [{ diagnostics, code: undefined }]
-      : [];
-}
-
-/** The tree of a document of JSON, whatever parser ESLint used; undefined for code. */
-function treeOf({ ast, text, parserServices }: SourceCode): FlowRoot['tree'] | undefined {
-  const root = ast as unknown as Partial<FlowRoot> & { readonly type: string };
-  if (root.type === 'Flow') return root.tree;
-  // @eslint/json's root is a Document; jsonc-eslint-parser says so in its services.
-  const isJson = root.type === 'Document' || (parserServices as { isJSON?: boolean } | undefined)?.isJSON === true;
-  return isJson ? parse(text) : undefined;
+function analyseJson(text: string, session: Session): readonly Analysed[] {
+  const result = session.lint(text);
+  return isMeantAsFlow(result) ? [{ diagnostics: result.diagnostics, code: undefined }] : [];
 }
 
 function analyseCode(context: Rule.RuleContext, session: Session): readonly Analysed[] {
   return findCodeFlows(context).map((code) => {
     const { diagnostics } = session.lint(code.tree);
-    return { diagnostics: diagnostics.filter(({ range }) => !code.isUnknown(range.start.offset, range.end.offset)), code };
+    return {
+      diagnostics: diagnostics.filter(({ range }) => !code.isUnknown(range.start.offset, range.end.offset)),
+      code,
+    };
   });
 }

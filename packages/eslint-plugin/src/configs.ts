@@ -9,7 +9,10 @@ const CODE_FILES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 /** Flat configs for flow files and for flows in code, one per preset. */
 export function configsFor(plugin: object): Record<ConfigName, Linter.Config[]> {
   const names = Object.keys(PRESETS) as ConfigName[];
-  return Object.fromEntries(names.map((name) => [name, configFor(name, plugin)])) as Record<ConfigName, Linter.Config[]>;
+  return Object.fromEntries(names.map((name) => [name, configFor(name, plugin)])) as Record<
+    ConfigName,
+    Linter.Config[]
+  >;
 }
 
 function configFor(name: ConfigName, plugin: object): Linter.Config[] {

@@ -26,7 +26,8 @@ export function sessionFor({ settings, filename, cwd }: Rule.RuleContext): Sessi
 
 function optionsOf({ config, contract, channel }: Settings, filename: string, cwd: string): LintOptions {
   const absolute = resolve(cwd, filename);
-  const file = config === false ? undefined : config === undefined ? findConfigFile(dirname(absolute)) : resolve(cwd, config);
+  const file =
+    config === false ? undefined : config === undefined ? findConfigFile(dirname(absolute)) : resolve(cwd, config);
   const own = file === undefined ? {} : optionsFor(load(file), relative(dirname(file), absolute).split(sep).join('/'));
   return {
     ...own,

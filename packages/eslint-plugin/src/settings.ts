@@ -15,13 +15,14 @@ const KNOWN = ['contract', 'channel', 'config', 'unmarked'];
 
 /** Reads the settings. Throws an error for users when there is something in them that makes no sense. */
 export function readSettings(settings: Readonly<Record<string, unknown>>): Settings {
-  const given = settings['callflow'] ?? {};
+  const given = settings.callflow ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw wrong('is an object');
   const { contract, channel, config, unmarked = true } = given as Record<string, unknown>;
   const unknown = Object.keys(given).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) throw wrong(`has no "${unknown}"; it takes ${KNOWN.join(', ')}`);
   if (typeof unmarked !== 'boolean') throw wrong('takes true or false as "unmarked"');
-  if (config !== undefined && config !== false && typeof config !== 'string') throw wrong('takes a path or false as "config"');
+  if (config !== undefined && config !== false && typeof config !== 'string')
+    throw wrong('takes a path or false as "config"');
   return {
     unmarked,
     ...(config !== undefined && { config }),

@@ -1,5 +1,5 @@
+import { type Diagnostic, docsLink } from '@callflow-lint/core/report';
 import type { AnyRule } from '@callflow-lint/core/rule';
-import { docsLink, type Diagnostic } from '@callflow-lint/core/report';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { Rule } from 'eslint';
 import { type Analysed, analysesOf } from './analyses.ts';
@@ -20,8 +20,8 @@ export function toEslintRule(id: string, rule: AnyRule): Rule.RuleModule {
       schema: [],
       fixable: 'code',
       hasSuggestions: true,
+      defaultOptions: [],
     },
-    defaultOptions: [],
     create: (context) => {
       const check = () => report(id, context as unknown as Rule.RuleContext);
       // The roots of the languages: JSON of @eslint/json, flows of this plugin, and code, to which jsonc-eslint-parser counts.

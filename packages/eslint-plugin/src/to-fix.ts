@@ -7,6 +7,5 @@ import { quotesOf, requote } from './literals/quotes.ts';
 export function toFix(fix: Fix, code: CodeFlow | undefined, text: string): Rule.ReportFixer | undefined {
   if (code !== undefined && !fix.edits.every(({ start, end }) => code.owns(start, end))) return undefined;
   const quotes = code === undefined ? '"' : quotesOf(code.tree, text);
-  return (fixer) =>
-    fix.edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], requote(edit.text, quotes)));
+  return (fixer) => fix.edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], requote(edit.text, quotes)));
 }

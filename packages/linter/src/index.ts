@@ -4,6 +4,7 @@ export { PRESETS, type PresetName } from './preset.ts';
 export {
   type FixResult,
   type FlowSummary,
+  isMeantAsFlow,
   type LintResult,
   lint,
   type Session,

@@ -91,6 +91,14 @@ export function session(options: LintOptions = {}): Session {
   return { rules, levelOf, lint, fix };
 }
 
+/**
+ * Whether a file that nobody has named is meant as flows: it holds known action types. A list of actions of which nothing is known
+ * counts only where the text breaks off.
+ */
+export function isMeantAsFlow({ likeness, document }: LintResult): boolean {
+  return likeness === 'flows' || (likeness === 'shape' && document.tree.problems.some(({ jsonc }) => !jsonc));
+}
+
 /** Lints one file. For many files, keep a `session`. */
 export function lint(source: Source, options: LintOptions = {}): LintResult {
   return session(options).lint(source);

@@ -3,10 +3,10 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** The layers of core, lowest first: a layer imports only layers before it. */
-const layers = ['source', 'hours', 'platform', 'flow', 'machine', 'explore', 'facts', 'rule', 'report'];
+const layers = ['define', 'source', 'hours', 'platform', 'flow', 'machine', 'explore', 'facts', 'rule', 'report'];
 
 /** Layers that stand on nothing, although others come before them. */
-const independentLayers = ['source', 'hours', 'platform'];
+const independentLayers = ['define', 'source', 'hours', 'platform'];
 
 /** The workspace packages each package may import. */
 const packages = {

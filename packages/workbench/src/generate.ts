@@ -13,9 +13,12 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const isCheck = process.argv.includes('--check');
 
 bring([actionRegistry(repository), ruleRegistry(repository), zoneTable(), callingCodes()]);
-// Loaded only now: the pages show what the registries list.
-const { generatedPages } = await import('./generated/pages.ts');
-bring(generatedPages(repository));
+// Loaded only now: they show what the registries list.
+const [{ generatedPages }, { flowTypes }] = await Promise.all([
+  import('./generated/pages.ts'),
+  import('./generated/flow-types.ts'),
+]);
+bring([flowTypes(), ...generatedPages(repository)]);
 
 /** Writes what is out of date, or only says so. */
 function bring(files: readonly GeneratedFile[]): void {

@@ -1,6 +1,6 @@
 import { type Baseline, baselineOf } from '@callflow-lint/core/report';
 import { type Decoded, decode } from '@callflow-lint/core/source';
-import type { LintResult, Session } from '@callflow-lint/linter';
+import { isMeantAsFlow, type LintResult, type Session } from '@callflow-lint/linter';
 import type { InputFile } from '../input/input-set.ts';
 import { mayHoldFlow } from '../input/may-hold-flow.ts';
 import type { InputProblem } from '../input/problem.ts';
@@ -52,11 +52,6 @@ export function lintFile(file: InputFile, read: ReadResult, linting: FileLinting
 /** Below a directory an empty JSON file is one that does not look like a flow. */
 function isIrrelevant(file: InputFile, { kind }: InputProblem): boolean {
   return !file.isNamed && kind === 'empty';
-}
-
-/** Known action types; a list of actions of which nothing is known counts only where the text breaks off. */
-function isMeantAsFlow({ likeness, document }: LintResult): boolean {
-  return likeness === 'flows' || (likeness === 'shape' && document.tree.problems.some(({ jsonc }) => !jsonc));
 }
 
 /** Bytes that cannot be read would be lost by writing the text back. */

@@ -1,6 +1,12 @@
 import type { Comment } from '@callflow-lint/core/source';
 import type { TraversalStep } from '@eslint/core';
-import { ConfigCommentParser, Directive, type DirectiveType, TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
+import {
+  ConfigCommentParser,
+  Directive,
+  type DirectiveType,
+  TextSourceCodeBase,
+  VisitNodeStep,
+} from '@eslint/plugin-kit';
 import type { FlowRoot, FlowTypes } from './flow-language.ts';
 
 /** A comment that speaks to ESLint. */
@@ -28,13 +34,17 @@ export class FlowSourceCode extends TextSourceCodeBase<FlowTypes> {
   }
 
   getInlineConfigNodes(): ConfigComment[] {
-    return this.#tree.comments.map((comment) => this.#toConfig(comment)).filter(({ value }) => /^\s*eslint/.test(value));
+    return this.#tree.comments
+      .map((comment) => this.#toConfig(comment))
+      .filter(({ value }) => /^\s*eslint/.test(value));
   }
 
   getDisableDirectives(): { directives: Directive[]; problems: never[] } {
     const directives = this.getInlineConfigNodes().flatMap((node) => {
       const { label = '', value = '', justification = '' } = comments.parseDirective(node.value) ?? {};
-      const type = /^eslint-(disable|enable|disable-line|disable-next-line)$/.exec(label)?.[1] as DirectiveType | undefined;
+      const type = /^eslint-(disable|enable|disable-line|disable-next-line)$/.exec(label)?.[1] as
+        | DirectiveType
+        | undefined;
       return type === undefined ? [] : [new Directive({ type, node, value, justification })];
     });
     return { directives, problems: [] };

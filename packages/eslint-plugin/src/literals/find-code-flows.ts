@@ -11,7 +11,10 @@ export function findCodeFlows(context: Rule.RuleContext): CodeFlow[] {
   const { sourceCode } = context;
   const { unmarked } = readSettings(context.settings);
   const flows: CodeFlow[] = [];
-  for (const node of outermost(sourceCode, (literal) => isMarked(literal, sourceCode) || (unmarked && hasActions(literal)))) {
+  for (const node of outermost(
+    sourceCode,
+    (literal) => isMarked(literal, sourceCode) || (unmarked && hasActions(literal)),
+  )) {
     const flow = readLiteral(node, sourceCode);
     if (flow !== undefined && (isMarked(node, sourceCode) || isUnmistakable(flow))) flows.push(flow);
   }
@@ -24,8 +27,8 @@ type Literal = TSESTree.ObjectExpression | TSESTree.ArrayExpression;
 function outermost({ ast, visitorKeys }: SourceCode, isWanted: (literal: Literal) => boolean): Literal[] {
   const found: Literal[] = [];
   const visit = (node: TSESTree.Node): void => {
-    if ((node.type === 'ObjectExpression' || node.type === 'ArrayExpression') && isWanted(node as Literal)) {
-      found.push(node as Literal);
+    if ((node.type === 'ObjectExpression' || node.type === 'ArrayExpression') && isWanted(node)) {
+      found.push(node);
       return;
     }
     for (const key of visitorKeys[node.type] ?? []) {

@@ -29,7 +29,9 @@ function constantOf(node: TSESTree.Identifier, sourceCode: SourceCode): TSESTree
   if (definition?.type !== 'Variable' || another !== undefined) return undefined;
   const declarator = definition.node as unknown as TSESTree.VariableDeclarator;
   const declaration = definition.parent as unknown as TSESTree.VariableDeclaration | null;
-  return declaration?.kind === 'const' && declarator.id.type === 'Identifier' ? (declarator.init ?? undefined) : undefined;
+  return declaration?.kind === 'const' && declarator.id.type === 'Identifier'
+    ? (declarator.init ?? undefined)
+    : undefined;
 }
 
 function enumOf(node: TSESTree.Identifier, sourceCode: SourceCode): readonly TSESTree.TSEnumMember[] | undefined {
@@ -38,8 +40,8 @@ function enumOf(node: TSESTree.Identifier, sourceCode: SourceCode): readonly TSE
   return declared?.type === 'TSEnumDeclaration' && another === undefined ? declared.body.members : undefined;
 }
 
-function memberName({ id }: TSESTree.TSEnumMember): string | undefined {
-  return id.type === 'Identifier' ? id.name : id.type === 'Literal' ? String(id.value) : undefined;
+function memberName({ id }: TSESTree.TSEnumMember): string {
+  return id.type === 'Identifier' ? id.name : id.value;
 }
 
 /** The last property of the name counts, unless something may come after it that nobody knows. */
@@ -61,7 +63,7 @@ function bare(node: TSESTree.Node | undefined): TSESTree.Node | undefined {
 }
 
 function variableOf(node: TSESTree.Identifier, sourceCode: SourceCode): Scope.Variable | undefined {
-  for (let scope: Scope.Scope | null = sourceCode.getScope(node as never); scope !== null; scope = scope.upper) {
+  for (let scope: Scope.Scope | null = sourceCode.getScope(node); scope !== null; scope = scope.upper) {
     const variable = scope.set.get(node.name);
     if (variable !== undefined) return variable;
   }

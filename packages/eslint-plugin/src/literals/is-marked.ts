@@ -4,7 +4,7 @@ import type { SourceCode } from 'eslint';
 /** Whether somebody has said that a literal is a flow: by `defineFlow`, by the type `Flow`, or by a comment. */
 export function isMarked(literal: TSESTree.Node, sourceCode: SourceCode): boolean {
   if (hasComment(literal, sourceCode)) return true;
-  for (let node = literal; ; node = node.parent as TSESTree.Node) {
+  for (let node = literal; ; node = node.parent) {
     const { parent } = node;
     if (parent === undefined) return false;
     if (parent.type === 'TSSatisfiesExpression' && isFlowType(parent.typeAnnotation, sourceCode)) return true;
@@ -24,7 +24,9 @@ function hasComment(literal: TSESTree.Node, sourceCode: SourceCode): boolean {
 
 function isDefineFlow(callee: TSESTree.Node): boolean {
   if (callee.type === 'Identifier') return callee.name === 'defineFlow';
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'defineFlow';
+  return (
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'defineFlow'
+  );
 }
 
 /** `Flow`, as this project exports it, or a list of them: others may call something else a flow. */
