@@ -1,0 +1,68 @@
+// The cases on the pages of the rules, once more through ESLint: as flow files and as code.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '@callflow-lint/core/report';
+import { type LintOptions, session } from '@callflow-lint/linter';
+import { type Case, readCases } from '@callflow-lint/testing';
+import { describe, expect, test } from 'vitest';
+import { configOf, inOrder, type Shown, shown, VERSIONS } from './verify.ts';
+
+const folder = fileURLToPath(new URL('../../../rules', import.meta.url));
+const ids = [...session().rules.keys()];
+
+function casesOf(id: string): Case[] {
+  const pages = readdirSync(`${folder}/${id}`).filter((name) => name.endsWith('.md'));
+  return pages.flatMap((name) => readCases(readFileSync(`${folder}/${id}/${name}`, 'utf8')));
+}
+
+/** Whether the text is one of JavaScript as well, meaning the same. */
+function isCode({ flow, isBroken }: Case): boolean {
+  return !isBroken && !flow.includes('__proto__');
+}
+
+for (const id of ids) {
+  if (!existsSync(`${folder}/${id}`)) continue;
+  const isSyntax = session().rules.get(id)?.group === 'syntax';
+  const cases = casesOf(id);
+  describe.runIf(cases.length > 0)(id, () => {
+    test.each(cases)('a flow file: $title', ({ flow, settings }) => {
+      const expected = diagnosticsOf(flow, settings, id);
+      for (const { version, linter } of VERSIONS) {
+        const config = configOf(settings, { [`callflow/${id}`]: 'error' });
+        const found = shown(linter.verify(flow, config, { filename: 'a.flow.jsonc' }));
+        expect(found, version).toEqual(inOrder(expected.map((diagnostic) => toShown(diagnostic, 0))));
+      }
+    });
+    const codes = isSyntax ? [] : cases.filter(isCode);
+    test.skipIf(codes.length === 0).each(codes)('code: $title', ({ flow, settings }) => {
+      const expected = diagnosticsOf(flow, settings, id);
+      const text = `export const flow = defineFlow(\n${flow});\n`;
+      for (const { version, linter } of VERSIONS) {
+        const config = configOf(settings, { [`callflow/${id}`]: 'error' });
+        const found = shown(linter.verify(text, config, { filename: 'a.js' }));
+        expect(found, version).toEqual(inOrder(expected.map((diagnostic) => toShown(diagnostic, 1))));
+      }
+    });
+  });
+}
+
+function diagnosticsOf(flow: string, settings: LintOptions, id: string): Diagnostic[] {
+  const { contract, channel } = settings;
+  const options: LintOptions = {
+    preset: 'strict',
+    ...(contract !== undefined && { contract }),
+    ...(channel !== undefined && { channel }),
+  };
+  return session(options)
+    .lint(flow)
+    .diagnostics.filter(({ rule }) => rule === id);
+}
+
+function toShown({ rule, message, range: { start, end } }: Diagnostic, linesAbove: number): Shown {
+  return {
+    rule,
+    message,
+    from: `${start.line + linesAbove}:${start.column}`,
+    to: `${end.line + linesAbove}:${end.column}`,
+  };
+}
