@@ -8,6 +8,8 @@ export interface Case {
   readonly expected: 'reported' | 'not reported';
   /** The text of the flow. */
   readonly flow: string;
+  /** What it is written in; in JSONC comments and commas at the end are no mistake. */
+  readonly language: 'json' | 'jsonc';
   /** Whether the text is meant to be no clean JSON; elsewhere that is a mistake of the page. */
   readonly isBroken: boolean;
   readonly settings: { readonly contract: ContractChoice; readonly channel: Channel };

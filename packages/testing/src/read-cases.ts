@@ -38,6 +38,7 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
       title,
       expected,
       flow: node.value,
+      language: node.lang === 'jsonc' ? 'jsonc' : 'json',
       isBroken: attributesOf(node).includes(BROKEN),
       settings: readSettings(node),
       report: undefined,

@@ -53,10 +53,10 @@ function fix(named: NamedRule, tested: Case, safety: 'safe' | 'suggestion'): str
 }
 
 /** A mistake in the page itself would let a `Not reported` pass for the wrong reason. */
-function problemsWithFlow({ rule }: NamedRule, { flow, isBroken }: Case): string[] {
+function problemsWithFlow({ rule }: NamedRule, { flow, language, isBroken }: Case): string[] {
   if (rule.group === 'syntax') return [];
   const tree = parse(flow);
-  const hasProblems = tree.problems.length > 0;
+  const hasProblems = tree.problems.some(({ jsonc }) => !jsonc || language === 'json');
   if (hasProblems && !isBroken) return ['The flow of the page does not parse.'];
   if (!hasProblems && isBroken) return ['The flow of the page is called broken, but parses.'];
   return readDocument(tree).flows.length === 0 ? ['The block of the page holds no flow.'] : [];

@@ -4,7 +4,7 @@ export { timeWindow } from './guards/time-window.ts';
 export { components } from './plan/components.ts';
 export { Plan } from './plan/plan.ts';
 export { complement, difference, gathered, intersection, isSameSet, isSubset, union } from './time/algebra.ts';
-export { ANY_TIME, type Box, hasInstant, type Instants } from './time/instants.ts';
+export { ANY_TIME, type Box, boxOf, hasDate, hasInstant, type Instants, within } from './time/instants.ts';
 export { nextInstant } from './time/pick-instant.ts';
 export { type Goal, type Path, pathTo, type Trace, type TraceStep, traceOf } from './trace/trace.ts';
 export type { Decision } from './values/learn.ts';

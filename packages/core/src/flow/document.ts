@@ -22,22 +22,22 @@ const MAX_WRAPPING = 3;
  */
 export function readDocument(tree: SyntaxTree): FlowDocument {
   const flows: Flow[] = [];
-  if (tree.root !== undefined) collect(tree.root, '', MAX_WRAPPING, flows);
-  for (let index = 0; index < flows.length; index++) nestedFlows(flows[index] as Flow, flows);
+  if (tree.root !== undefined) collect(tree, tree.root, '', MAX_WRAPPING, flows);
+  for (let index = 0; index < flows.length; index++) nestedFlows(tree, flows[index] as Flow, flows);
   return { tree, flows, likeness: likenessOf(flows) };
 }
 
-function collect(node: SyntaxNode, pointer: string, depth: number, into: Flow[]): void {
+function collect(tree: SyntaxTree, node: SyntaxNode, pointer: string, depth: number, into: Flow[]): void {
   const holder = isFlow(node) || (pointer === '' && isActionList(node)) ? node : undefined;
   if (holder?.kind === 'object' || holder?.kind === 'array') {
-    into.push(new Flow(holder, pointer));
+    into.push(new Flow(tree, holder, pointer));
   } else if (depth > 0 && node.kind === 'object') {
     for (const member of node.members) {
-      if (member.value !== undefined) collect(member.value, join(pointer, member.key.value), depth - 1, into);
+      if (member.value !== undefined) collect(tree, member.value, join(pointer, member.key.value), depth - 1, into);
     }
   } else if (depth > 0 && node.kind === 'array') {
     node.elements.forEach((element, index) => {
-      collect(element, join(pointer, index), depth - 1, into);
+      collect(tree, element, join(pointer, index), depth - 1, into);
     });
   }
 }
@@ -52,10 +52,10 @@ function isActionList(node: SyntaxNode): boolean {
   return first?.kind === 'object' && !isFlow(first) && findValue(first, 'type') !== undefined;
 }
 
-function nestedFlows(flow: Flow, into: Flow[]): void {
+function nestedFlows(tree: SyntaxTree, flow: Flow, into: Flow[]): void {
   for (const action of flow.actions) {
     const nested = nestedList(action);
-    if (nested !== undefined) into.push(new Flow(nested.list, nested.pointer, action));
+    if (nested !== undefined) into.push(new Flow(tree, nested.list, nested.pointer, action));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ArrayNode, ObjectNode, SyntaxNode } from '../source/index.ts';
+import type { ArrayNode, Comment, ObjectNode, SyntaxNode, SyntaxTree } from '../source/index.ts';
 import { Action } from './action.ts';
 import { identify } from './identity.ts';
 import { findMember, findText, findValue } from './member.ts';
@@ -20,8 +20,10 @@ export class Flow {
   /** The action whose option nests this flow (a call with actions of its own); such a flow runs on a call of its own. */
   readonly nestedIn: Action | undefined;
   readonly actions: readonly Action[];
+  readonly #tree: SyntaxTree;
 
-  constructor(node: ObjectNode | ArrayNode, pointer: string, nestedIn?: Action) {
+  constructor(tree: SyntaxTree, node: ObjectNode | ArrayNode, pointer: string, nestedIn?: Action) {
+    this.#tree = tree;
     this.nestedIn = nestedIn;
     this.pointer = pointer;
     this.object = node.kind === 'object' ? node : undefined;
@@ -45,6 +47,18 @@ export class Flow {
   get id(): string | undefined {
     const text = this.object === undefined ? undefined : findText(this.object, 'id');
     return text === undefined ? undefined : identify(text);
+  }
+
+  /** What the comments inside the flow say, and for the only value of a document those before and behind it too. */
+  get comments(): readonly string[] {
+    const { text, comments, root } = this.#tree;
+    const { start = 0, end = 0 } = this.object ?? this.list ?? {};
+    const isAll = root?.start === start && root.end === end;
+    return comments.filter((comment) => isAll || (comment.start >= start && comment.end <= end)).map(wordsOf);
+
+    function wordsOf({ start: from, end: to, kind }: Comment): string {
+      return text.slice(from + 2, kind === 'block' && text.endsWith('*/', to) ? to - 2 : to).trim();
+    }
   }
 
   /** The value of a member of the flow object. */

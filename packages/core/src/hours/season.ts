@@ -12,16 +12,20 @@ export interface Season {
 }
 
 /** The year that findings speak of: the first whole one that the table of zones could foresee. */
-const YEAR = Math.min(Number.parseInt(ZONES_VERSION, 10) + 1, ZONE_YEARS.last);
+export const YEAR = Math.min(Number.parseInt(ZONES_VERSION, 10) + 1, ZONE_YEARS.last);
+
+/** A year (UTC), in minutes since 1970-01-01T00:00Z. */
+export function yearOf(year: number): { readonly from: number; readonly to: number } {
+  return { from: Date.UTC(year, 0) / MINUTE_MS, to: Date.UTC(year + 1, 0) / MINUTE_MS };
+}
 
 /** The seasons of a year (UTC), in order; one when the clocks are not changed. */
 export function seasonsOf({ offsets }: Zone, year: number = YEAR): readonly Season[] {
-  const start = Date.UTC(year, 0) / MINUTE_MS;
-  const end = Date.UTC(year + 1, 0) / MINUTE_MS;
+  const whole = yearOf(year);
   return offsets
     .map(({ since, offset }, index) => ({
-      from: Math.max(since, start),
-      to: Math.min(offsets[index + 1]?.since ?? end, end),
+      from: Math.max(since, whole.from),
+      to: Math.min(offsets[index + 1]?.since ?? whole.to, whole.to),
       offset,
     }))
     .filter(({ from, to }) => from < to);

@@ -79,3 +79,8 @@ export function hoursOfDay(week: Week, day: number): readonly Span[] {
     .filter(({ from, to }) => from < midnight + DAY && to > midnight)
     .map(({ from, to }) => ({ from: Math.max(from - midnight, 0), to: Math.min(to - midnight, DAY) }));
 }
+
+/** What is open on any day, as if it were on every one. */
+export function onEveryDay(week: Week): Week {
+  return weekOf([0, 1, 2, 3, 4, 5, 6].flatMap((day) => shiftWeek(week, day * DAY)));
+}

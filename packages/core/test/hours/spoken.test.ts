@@ -66,6 +66,7 @@ test.each([
   ['9 AM to 5 PM Pacific time.', 'America/Los_Angeles'],
   ['09:00–17:00 (CET)', 'CET'],
   ['9 to 5 ET', 'America/New_York'],
+  ['09:00-17:00 Pacific/Auckland', 'Pacific/Auckland'],
   ['Hours in America/New_York.', 'America/New_York'],
   ['9 AM to 5 PM London time', 'Europe/London'],
   ['9 bis 17 Uhr Berliner Zeit', 'Europe/Berlin'],

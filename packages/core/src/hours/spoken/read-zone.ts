@@ -13,7 +13,7 @@ function byDatabaseName(text: string): string[] {
 }
 
 const COMMON = new RegExp(`(?<![\\p{L}/])(?:${anyOf(ZONE_NAMES)})(?!\\p{L}|/)`, 'giu');
-const AFTER_TIME = new RegExp(`(?:\\d|[ap]\\.?\\s?m\\.?),?\\s+(${anyOf(ZONES_AFTER_TIME)})(?!\\p{L})`, 'giu');
+const AFTER_TIME = new RegExp(`(?:\\d|[ap]\\.?\\s?m\\.?),?\\s+(${anyOf(ZONES_AFTER_TIME)})(?!\\p{L}|/)`, 'giu');
 
 /** A pattern for any of the names, longer ones first. */
 function anyOf(zones: Readonly<Record<string, string>>): string {
