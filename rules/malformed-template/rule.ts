@@ -50,18 +50,19 @@ export default defineRule({
   concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread',
   needs: [variables],
 
-  *check(action, facts) {
-    for (const field of action.fields.values) {
+  check: (action, facts) =>
+    action.fields.values.filter(holdsMark).flatMap((field) => {
       const { value } = field;
-      if (value.kind !== 'string' || field.shape.is !== 'text' || !MARK.test(value.value)) continue;
-      for (const malformed of findMalformed(value.value)) {
-        if (isMeant(malformed, field, () => facts.variables)) yield describe(action, field, value, malformed);
-      }
-    }
-  },
+      if (value.kind !== 'string') return [];
+      return findMalformed(value.value)
+        .filter((malformed) => isMeant(malformed, field, () => facts.variables))
+        .map((malformed) => describe(action, field, value, malformed));
+    }),
 });
 
-const MARK = /\$|\{\{/;
+function holdsMark({ value, shape }: Field): boolean {
+  return value.kind === 'string' && shape.is === 'text' && (value.value.includes('$') || value.value.includes('{{'));
+}
 
 /** Bodies and addresses may hold what another system fills in, and texts amounts of money: there the name has to be known. */
 function isMeant({ kind, name }: Malformed, { option: { content } }: Field, facts: () => Variables): boolean {

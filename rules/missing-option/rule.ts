@@ -27,9 +27,9 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && checkedOptions(type.options, type).length > 0,
 
-  *check(action, _facts, { document }) {
+  check(action, _facts, { document }) {
     const { type, optionNode } = action;
-    if (type === undefined) return;
+    if (type === undefined) return [];
     const found: Finding<MessageId>[] = [];
     if (optionNode === undefined || optionNode.kind === 'null') {
       if (!isUnderAnotherName(action)) found.push(...describe(action, type, undefined));
@@ -38,7 +38,7 @@ export default defineRule({
       if (!isAddress(record.within)) found.push(...describe(action, type, record));
     }
     // What is lost may hold the option.
-    if (found.length > 0 && !isCutShort(document.tree)) yield* found;
+    return found.length > 0 && isCutShort(document.tree) ? [] : found;
   },
 });
 

@@ -1,9 +1,10 @@
 import type { Field } from '@callflow-lint/core/flow';
 import { readScalar } from '@callflow-lint/core/machine';
-import { hasPlaceholder } from '@callflow-lint/core/platform';
+import { isTemplateInNumber } from '../template-in-number/template-in-number.ts';
 
 /** True when the platform can read the value, or when another rule says why it cannot. */
-export function fitsShape({ value, shape }: Field): boolean {
+export function fitsShape(field: Field): boolean {
+  const { value, shape } = field;
   switch (value.kind) {
     case 'null':
       return true;
@@ -14,12 +15,8 @@ export function fitsShape({ value, shape }: Field): boolean {
     case 'string':
       if (shape.is === 'text' || shape.is === 'id') return true;
       // template-in-number says that nothing can be filled in here.
-      return takesNoText(shape.is) && hasPlaceholder(value.value);
+      return isTemplateInNumber(field);
     default:
       return readScalar(value.value, shape, 'symbolic') !== undefined;
   }
-}
-
-function takesNoText(shape: Field['shape']['is']): boolean {
-  return shape === 'integer' || shape === 'number' || shape === 'boolean';
 }

@@ -1,7 +1,7 @@
-import type { Field } from '@callflow-lint/core/flow';
+import type { Action, Field } from '@callflow-lint/core/flow';
 import { type ActionType, isAccepted, type Upshot } from '@callflow-lint/core/platform';
-import { defineRule, type Fix } from '@callflow-lint/core/rule';
-import { replaceString } from '@callflow-lint/core/source';
+import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
+import { replaceString, type SyntaxTree } from '@callflow-lint/core/source';
 import { foundWords } from '../option-type/words.ts';
 import { usualUpshot } from './usual-upshot.ts';
 import { findValueFault } from './value-fault.ts';
@@ -30,30 +30,33 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread' && !isTime(type),
 
-  *check(action, _facts, { document }) {
-    const { type } = action;
-    if (type === undefined) return;
-    for (const field of action.fields.values) {
-      if (isOthers(field)) continue;
-      const fault = findValueFault(field);
-      if (fault === undefined) continue;
-      const upshot = field.option.ifOther ?? usualUpshot(action);
-      const isRefused = field.option.refusal !== undefined && action.flow.nestedIn === undefined;
-      yield {
-        at: field.at,
-        message: isRefused ? 'refused' : kindOf(upshot),
-        data: {
-          action: action.label,
-          path: field.path,
-          expected: fault.expected,
-          found: foundWords(field.value, document.tree),
-          caller: upshot.caller,
-        },
-        fixes: fixesFor(field, fault.meant),
-      };
-    }
-  },
+  check: (action, _facts, { document }) =>
+    action.fields.values.filter(hasFault).map((field) => describe(action, field, document.tree)),
 });
+
+function hasFault(field: Field): boolean {
+  return findValueFault(field) !== undefined && !isOthers(field);
+}
+
+function describe(action: Action, field: Field, tree: SyntaxTree): Finding<MessageId> {
+  const fault = findValueFault(field);
+  const upshot = field.option.ifOther ?? usualUpshot(action);
+  const isRefused = field.option.refusal !== undefined && action.flow.nestedIn === undefined;
+  return {
+    at: field.at,
+    message: isRefused ? 'refused' : kindOf(upshot),
+    data: {
+      action: action.label,
+      path: field.path,
+      expected: fault?.expected ?? '',
+      found: foundWords(field.value, tree),
+      caller: upshot.caller,
+    },
+    fixes: fixesFor(field, fault?.meant),
+  };
+}
+
+type MessageId = 'refused' | Exclude<Upshot['consequence'], 'stalled'>;
 
 /** Parts of a time have rules of their own. */
 function isTime({ edges }: ActionType): boolean {

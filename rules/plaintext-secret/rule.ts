@@ -1,3 +1,4 @@
+import type { Field } from '@callflow-lint/core/flow';
 import { isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { findSecret } from './find-secret.ts';
@@ -19,14 +20,18 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && Object.keys(type.options).length > 0,
 
-  *check(action) {
-    for (const field of action.fields.values) {
-      // Shorter than any secret.
-      if (field.text === undefined || field.shape.is !== 'text' || field.text.length < 12) continue;
-      const what = findSecret(field.text);
-      if (what !== undefined) {
-        yield { at: field.at, message: 'secret', data: { action: action.label, path: field.path, what } };
-      }
-    }
-  },
+  check: (action) =>
+    action.fields.values.filter(holdsSecret).map((field) => ({
+      at: field.at,
+      message: 'secret',
+      data: { action: action.label, path: field.path, what: findSecret(field.text ?? '') ?? '' },
+    })),
 });
+
+/** Shorter than any secret that is told by its form or its name. */
+const SHORT = 12;
+
+function holdsSecret({ value, shape }: Field): boolean {
+  if (value.kind !== 'string' || shape.is !== 'text' || value.value.length < SHORT) return false;
+  return findSecret(value.value) !== undefined;
+}

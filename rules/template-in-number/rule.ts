@@ -1,7 +1,7 @@
-import type { Field } from '@callflow-lint/core/flow';
-import { hasPlaceholder, isAccepted } from '@callflow-lint/core/platform';
+import { isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { quote } from '@callflow-lint/core/source';
+import { isTemplateInNumber } from './template-in-number.ts';
 
 export default defineRule({
   summary: 'A placeholder where a number or a boolean belongs.',
@@ -25,25 +25,15 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread',
 
-  *check(action) {
-    for (const field of action.fields.values) {
-      const { type } = action;
-      const { text } = field;
-      if (text === undefined || !isNumeric(field) || !hasPlaceholder(text)) continue;
-      yield {
-        at: field.at,
-        message: type?.onBadOption === 'drop' ? 'drop' : 'skip',
-        data: {
-          action: action.label,
-          path: field.path,
-          expected: field.shape.is === 'boolean' ? 'true or false' : 'a number',
-          found: quote(text),
-        },
-      };
-    }
-  },
+  check: (action) =>
+    action.fields.values.filter(isTemplateInNumber).map((field) => ({
+      at: field.at,
+      message: action.type?.onBadOption === 'drop' ? 'drop' : 'skip',
+      data: {
+        action: action.label,
+        path: field.path,
+        expected: field.shape.is === 'boolean' ? 'true or false' : 'a number',
+        found: quote(field.text ?? ''),
+      },
+    })),
 });
-
-function isNumeric({ shape }: Field): boolean {
-  return shape.is === 'integer' || shape.is === 'number' || shape.is === 'boolean';
-}

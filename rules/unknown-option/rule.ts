@@ -1,7 +1,7 @@
-import { type Field, join, type OptionRecord } from '@callflow-lint/core/flow';
+import { type Action, type Field, join, type OptionRecord } from '@callflow-lint/core/flow';
 import { isAccepted } from '@callflow-lint/core/platform';
-import { defineRule } from '@callflow-lint/core/rule';
-import { renameKey } from '@callflow-lint/core/source';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import { type Member, renameKey } from '@callflow-lint/core/source';
 import { findMeantName, unknownMembers } from './meant.ts';
 
 export default defineRule({
@@ -26,30 +26,24 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type),
 
-  *check(action) {
-    for (const record of action.fields.records) {
-      for (const member of unknownMembers(record)) {
-        const { key } = member;
-        const meant = findMeantName(key.value, record);
-        yield {
-          at: { pointer: join(record.pointer, key.value), start: key.start, end: key.end },
-          message: meant === undefined ? 'unknown' : 'misspelt',
-          data: {
-            action: action.label,
-            holder: holderOf(record.within, action.label),
-            name: key.value,
-            meant: meant ?? '',
-            known: knownNames(record),
-          },
-          fixes:
-            meant === undefined
-              ? []
-              : [{ title: `Rename to "${meant}"`, safety: 'suggestion', edits: [renameKey(member, meant)] }],
-        };
-      }
-    }
-  },
+  check: (action) =>
+    action.fields.records.flatMap((record) => unknownMembers(record).map((member) => describe(action, record, member))),
 });
+
+function describe({ label }: Action, record: OptionRecord, member: Member): Finding<'misspelt' | 'unknown'> {
+  const { key } = member;
+  const meant = findMeantName(key.value, record);
+  const at = { pointer: join(record.pointer, key.value), start: key.start, end: key.end };
+  const data = { action: label, holder: holderOf(record.within, label), name: key.value };
+  if (meant === undefined) return { at, message: 'unknown', data: { ...data, known: knownNames(record) } };
+  const edits = [renameKey(member, meant)];
+  return {
+    at,
+    message: 'misspelt',
+    data: { ...data, meant },
+    fixes: [{ title: `Rename to "${meant}"`, safety: 'suggestion', edits }],
+  };
+}
 
 /** `action 3 (talk)`, or `in action 3 (connect), destinations[0]`. */
 function holderOf(within: Field | undefined, action: string): string {

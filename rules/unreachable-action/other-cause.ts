@@ -5,6 +5,7 @@ import type { SyntaxNode } from '@callflow-lint/core/source';
 import { findMeant } from '../dangling-target/meant.ts';
 import { isCountless } from '../goto-without-count/countless.ts';
 import { isMalformed } from '../malformed-resource-id/malformed.ts';
+import { holdsUnreadable, isMiswritten } from './spoilt.ts';
 
 /** True when another rule reports why the region is unreachable: one root cause is one finding. */
 export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boolean {
@@ -16,6 +17,8 @@ export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boole
     isHiddenByDuplicate(head) ||
     isJumpedToWithoutCount(head) ||
     from.some(isCountless) ||
+    from.some(isMiswritten) ||
+    (from.length > 0 && holdsUnreadable(head.flow)) ||
     isNamedInVain(head, actions)
   );
 }

@@ -23,6 +23,7 @@ export class Field {
   constructor(
     record: OptionRecord,
     name: string,
+    option: Option,
     member: Member,
     value: SyntaxNode,
     shape: Shape,
@@ -30,7 +31,7 @@ export class Field {
   ) {
     this.record = record;
     this.name = name;
-    this.option = record.fields[name] as Option;
+    this.option = option;
     this.member = member;
     this.value = value;
     this.shape = shape;
@@ -106,31 +107,42 @@ interface Found {
 
 function readRecord(record: OptionRecord, into: Found): void {
   into.records.push(record);
-  for (const member of record.object.members) {
+  const { members } = record.object;
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index] as Member;
     const written = member.key.value;
     const name = Object.hasOwn(record.fields, written) ? written : written.toLowerCase();
     const option = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined;
-    if (option === undefined || member.value === undefined) continue;
-    // Of several spellings of one name a single one is read.
-    if (findMember(record.object, name) !== member) continue;
-    readValue(new Field(record, name, member, member.value, option.shape, NO_KEYS), into);
+    if (option === undefined || member.value === undefined || isWrittenAgain(name, members, index)) continue;
+    readValue(new Field(record, name, option, member, member.value, option.shape, NO_KEYS), into);
   }
+}
+
+/** Of several spellings of one name the last one is read. */
+function isWrittenAgain(name: string, members: readonly Member[], index: number): boolean {
+  for (let later = index + 1; later < members.length; later++) {
+    const other = (members[later] as Member).key.value;
+    if (other.length === name.length && (other === name || other.toLowerCase() === name)) return true;
+  }
+  return false;
 }
 
 const NO_KEYS: readonly string[] = [];
 
 function readValue(field: Field, into: Found): void {
   into.values.push(field);
-  const { record, name, member, value, shape, keys } = field;
+  const { record, name, option, member, value, shape, keys } = field;
+  if (value.kind !== 'object' && value.kind !== 'array') return;
   if (shape.is === 'record' && value.kind === 'object') {
     readRecord(new OptionRecord(value, shape.fields, field.pointer, field), into);
   } else if (shape.is === 'list' && value.kind === 'array') {
     for (const [index, element] of value.elements.entries()) {
-      readValue(new Field(record, name, member, element, shape.of, [...keys, index]), into);
+      readValue(new Field(record, name, option, member, element, shape.of, [...keys, index]), into);
     }
   } else if (shape.is === 'map' && value.kind === 'object') {
     for (const { key, value: inner } of value.members) {
-      if (inner !== undefined) readValue(new Field(record, name, member, inner, shape.of, [...keys, key.value]), into);
+      if (inner === undefined) continue;
+      readValue(new Field(record, name, option, member, inner, shape.of, [...keys, key.value]), into);
     }
   }
 }
