@@ -20,12 +20,10 @@ export interface InjectedFault {
   readonly inject: (flow: PlainFlow) => void;
 }
 
-/** Sets an option of the first action of a type; `undefined` takes it out. */
+/** Sets an option of the first action of a type; `undefined` takes it out of the text that is made of the flow. */
 function set(type: string, name: string, value: unknown): InjectedFault['inject'] {
   return (flow) => {
-    const option = optionOf(flow, type);
-    if (value === undefined) delete option[name];
-    else option[name] = value;
+    optionOf(flow, type)[name] = value;
   };
 }
 
@@ -34,7 +32,7 @@ function rename(type: string, name: string, to: string): InjectedFault['inject']
   return (flow) => {
     const option = optionOf(flow, type);
     option[to] = option[name];
-    delete option[name];
+    option[name] = undefined;
   };
 }
 
