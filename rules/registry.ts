@@ -9,7 +9,10 @@ import deprecatedOption from './deprecated-option/rule.ts';
 import duplicateId from './duplicate-id/rule.ts';
 import duplicateKey from './duplicate-key/rule.ts';
 import endlessLoop from './endless-loop/rule.ts';
+import fieldwiseTime from './fieldwise-time/rule.ts';
 import gotoWithoutCount from './goto-without-count/rule.ts';
+import implicitMidnight from './implicit-midnight/rule.ts';
+import impossibleWindow from './impossible-window/rule.ts';
 import insecureUrl from './insecure-url/rule.ts';
 import invalidAddress from './invalid-address/rule.ts';
 import invalidWebhookData from './invalid-webhook-data/rule.ts';
@@ -30,12 +33,14 @@ import parentScopeTemplate from './parent-scope-template/rule.ts';
 import plaintextSecret from './plaintext-secret/rule.ts';
 import reservedId from './reserved-id/rule.ts';
 import reservedVariableWrite from './reserved-variable-write/rule.ts';
+import reversedTimeOperator from './reversed-time-operator/rule.ts';
 import ruleCrash from './rule-crash/rule.ts';
 import staleDigits from './stale-digits/rule.ts';
 import staleSuppression from './stale-suppression/rule.ts';
 import stepCap from './step-cap/rule.ts';
 import syntaxError from './syntax-error/rule.ts';
 import templateInNumber from './template-in-number/rule.ts';
+import timeFieldRange from './time-field-range/rule.ts';
 import unboundedRetry from './unbounded-retry/rule.ts';
 import unintendedFallthrough from './unintended-fallthrough/rule.ts';
 import unknownActionType from './unknown-action-type/rule.ts';
@@ -46,6 +51,7 @@ import unsetVariable from './unset-variable/rule.ts';
 import unusedId from './unused-id/rule.ts';
 import webhookResponseDiscarded from './webhook-response-discarded/rule.ts';
 import weekdayRollover from './weekday-rollover/rule.ts';
+import weekdaysDropCall from './weekdays-drop-call/rule.ts';
 
 /** Every rule by its id. */
 export const rules = {
@@ -59,7 +65,10 @@ export const rules = {
   'duplicate-id': duplicateId,
   'duplicate-key': duplicateKey,
   'endless-loop': endlessLoop,
+  'fieldwise-time': fieldwiseTime,
   'goto-without-count': gotoWithoutCount,
+  'implicit-midnight': implicitMidnight,
+  'impossible-window': impossibleWindow,
   'insecure-url': insecureUrl,
   'invalid-address': invalidAddress,
   'invalid-webhook-data': invalidWebhookData,
@@ -80,12 +89,14 @@ export const rules = {
   'plaintext-secret': plaintextSecret,
   'reserved-id': reservedId,
   'reserved-variable-write': reservedVariableWrite,
+  'reversed-time-operator': reversedTimeOperator,
   'rule-crash': ruleCrash,
   'stale-digits': staleDigits,
   'stale-suppression': staleSuppression,
   'step-cap': stepCap,
   'syntax-error': syntaxError,
   'template-in-number': templateInNumber,
+  'time-field-range': timeFieldRange,
   'unbounded-retry': unboundedRetry,
   'unintended-fallthrough': unintendedFallthrough,
   'unknown-action-type': unknownActionType,
@@ -96,6 +107,7 @@ export const rules = {
   'unused-id': unusedId,
   'webhook-response-discarded': webhookResponseDiscarded,
   'weekday-rollover': weekdayRollover,
+  'weekdays-drop-call': weekdaysDropCall,
 } as const;
 
 export type RuleId = keyof typeof rules;

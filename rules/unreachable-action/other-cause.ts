@@ -8,7 +8,11 @@ import { isMalformed } from '../malformed-resource-id/malformed.ts';
 import { holdsUnreadable, isMiswritten } from './spoilt.ts';
 
 /** True when another rule reports why the region is unreachable: one root cause is one finding. */
-export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boolean {
+export function hasOtherCause(
+  region: Region,
+  meant: ReadonlySet<Action>,
+  isTold: (action: Action) => boolean,
+): boolean {
   const { head, actions, cause, from } = region;
   return (
     cause === 'step-cap' ||
@@ -17,6 +21,7 @@ export function hasOtherCause(region: Region, meant: ReadonlySet<Action>): boole
     isHiddenByDuplicate(head) ||
     isJumpedToWithoutCount(head) ||
     from.some(isCountless) ||
+    from.some(isTold) ||
     from.some(isMiswritten) ||
     (from.length > 0 && holdsUnreadable(head.flow)) ||
     isNamedInVain(head, actions)

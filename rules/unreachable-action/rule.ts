@@ -1,6 +1,7 @@
-import { type Region, reachability } from '@callflow-lint/core/facts';
+import { chains, type Region, reachability } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import { isTimeCause } from '../impossible-window/time-cause.ts';
 import { hasOtherCause, meantActions } from './other-cause.ts';
 
 type MessageId = 'nothing' | 'condition';
@@ -25,15 +26,16 @@ export default defineRule({
   },
   help: 'Lead a call there, or remove what is never reached.',
   on: 'flow',
-  needs: [reachability],
+  needs: [reachability, chains],
 
-  *check(flow, facts) {
+  *check(flow, facts, { setting }) {
     const regions = facts.reachability.unreachable;
     if (regions.length === 0) return;
     const meant = meantActions(flow);
+    const isTold = (action: Action) => isTimeCause(action, facts.chains, setting.contract);
     for (const region of regions) {
       // Why an action drops every call is told there, by the rule about what is wrong with it.
-      if (region.dropper?.isSure !== true && !hasOtherCause(region, meant)) yield describe(region);
+      if (region.dropper?.isSure !== true && !hasOtherCause(region, meant, isTold)) yield describe(region);
     }
   },
 });

@@ -5,7 +5,7 @@ export { components } from './plan/components.ts';
 export { Plan } from './plan/plan.ts';
 export { complement, difference, gathered, intersection, isSameSet, isSubset, union } from './time/algebra.ts';
 export { ANY_TIME, type Box, boxOf, hasDate, hasInstant, type Instants, within } from './time/instants.ts';
-export { nextInstant } from './time/pick-instant.ts';
+export { nextInstant, pickInstant } from './time/pick-instant.ts';
 export { type Goal, type Path, pathTo, type Trace, type TraceStep, traceOf } from './trace/trace.ts';
 export type { Decision } from './values/learn.ts';
 export { canBe } from './values/solve.ts';

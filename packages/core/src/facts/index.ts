@@ -10,6 +10,7 @@ export {
   isSameSet,
   isSubset,
   nextInstant,
+  pickInstant,
   union,
 } from '../explore/index.ts';
 export { Analysis, type Setting } from './analysis.ts';
@@ -24,6 +25,7 @@ export { type CutOff, type Endings, endings, type OffEnd } from './endings.ts';
 export { type Entries, entries } from './entries.ts';
 export { exploration } from './exploration.ts';
 export { type Answers, defineFact, type Fact } from './fact.ts';
+export { instantsText, instantText } from './instants-text.ts';
 export { type IntendedHours, type Intent, type IntentSource, intent } from './intent.ts';
 export type { Loop } from './loop.ts';
 export { loops } from './loops.ts';

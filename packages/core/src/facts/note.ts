@@ -1,5 +1,6 @@
 import type { TraceStep } from '../explore/index.ts';
 import type { OutsideEvent } from '../platform/index.ts';
+import { instantText } from './instants-text.ts';
 
 const EVENTS: Readonly<Record<OutsideEvent, string>> = {
   'machine-detected': 'a machine answers',
@@ -9,8 +10,6 @@ const EVENTS: Readonly<Record<OutsideEvent, string>> = {
   resumed: 'the flow is set going again',
 };
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 /** Why control goes on from a step as it does, for people; empty where there was nothing to decide. */
 export function noteOf({ way, keys, now, events }: TraceStep): string {
   if (way === undefined) return '';
@@ -18,14 +17,7 @@ export function noteOf({ way, keys, now, events }: TraceStep): string {
   if (keys !== '') notes.push(`the caller presses ${keys.split('').join(' ')}`);
   else if (way.hasWaited && way.digits !== undefined) notes.push('the caller presses nothing');
   if (way.key !== undefined) notes.push(`matches ${JSON.stringify(way.key)}`);
-  if (way.decisions.some(({ by }) => by === 'time')) notes.push(`at ${instant(now)}`);
+  if (way.decisions.some(({ by }) => by === 'time')) notes.push(`at ${instantText(now)}`);
   if (way.result === 'skipped') notes.push('is skipped');
   return notes.join(', ');
-}
-
-/** `Wed 2026-06-10 10:00 UTC`. */
-function instant(minutes: number): string {
-  const date = new Date(minutes * 60_000);
-  const text = date.toISOString();
-  return `${WEEKDAYS[date.getUTCDay()] as string} ${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
 }
