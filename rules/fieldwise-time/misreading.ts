@@ -57,8 +57,8 @@ function comparing(
   operator = condition.operator,
 ): Instants {
   const { guard, parts, options } = condition;
-  const others = parts.filter((each) => !operands.includes(each)).map(({ option }) => [option, WILDCARD]);
-  const only = { ...options, ...Object.fromEntries(others), [guard.operator]: operator, [guard.weekdays]: [] };
+  const only = { ...options, [guard.operator]: operator, [guard.weekdays]: [] };
+  for (const each of parts) if (!operands.includes(each)) only[each.option] = WILDCARD;
   return windowOf({ ...condition, operator, options: only }, contract) ?? ANY_TIME;
 }
 
