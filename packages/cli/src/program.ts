@@ -79,6 +79,7 @@ function newProgram(context: Context, write: (output: Terminal['stdout'], text: 
     .addHelpText('after', FOOTER);
   addLint(program, context);
   addInit(program, context);
+  addInstallHook(program, context);
   addExplain(program, context);
   addRules(program, context);
   addPrint(program, context);
@@ -96,6 +97,8 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--baseline <file>', 'findings that are accepted for now; callflow-lint.baseline.json if there is one')
     .option('--update-baseline', 'accept what is found now: write it to the baseline')
     .option('--since <ref>', 'only files that git calls changed since then')
+    .option('--staged', 'what git is going to commit, and not what the files hold by now')
+    .option('--ignore-unknown', 'pass over named files that hold no flow, as below directories')
     .option('--rule <ID=LEVEL>', 'set the level of a rule: error, warn or off (repeatable)', collect)
     .option('--preset <name>', 'the levels of the rules: recommended (default), strict, documented, security')
     .option('--contract <name>', 'the platform as documented, as its engine is, or both (default)')
@@ -121,6 +124,17 @@ function addInit(program: Command, { terminal, finish }: Context): void {
     .action(async (directory: string) => {
       const { initCommand } = await import('./commands/init.ts');
       finish(await initCommand(directory, terminal));
+    });
+}
+
+function addInstallHook(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('install-hook')
+    .description('Lint staged flows before each commit, by a hook of git. Hooks that are there already stay.')
+    .option('--remove', 'no longer do so')
+    .action(async (options: { remove?: true }) => {
+      const { installHookCommand } = await import('./commands/install-hook.ts');
+      finish(await installHookCommand(options, terminal));
     });
 }
 

@@ -5,7 +5,7 @@ import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/l
 import { ExitCode } from '../exit-code.ts';
 import { FORMATS, type Format, formatterFor } from '../format/formats.ts';
 import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
-import type { InputSet } from '../input/input-set.ts';
+import { type InputSet, ignoringUnknown } from '../input/input-set.ts';
 import { lintFiles } from '../lint/lint-files.ts';
 import { Progress } from '../lint/progress.ts';
 import { Report } from '../lint/report.ts';
@@ -37,13 +37,15 @@ export interface LintCommandOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly since?: string;
+  readonly staged?: true;
+  readonly ignoreUnknown?: true;
 }
 
 /** Lints what the arguments name and prints a report. */
 export async function lintCommand(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
   const settings = prepare(options, terminal);
   if (options.fix && options.fixDryRun) throw new UsageError('Choose one of --fix and --fix-dry-run.');
-  const found = await findInputs(args.length === 0 ? ['.'] : args, terminal.cwd, options.stdinFilename);
+  const found = await inputsOf(args, options, terminal.cwd);
   const wanted = await settings.wanted(found);
   const inputs = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
   // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
@@ -58,7 +60,21 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
     progress: new Progress(terminal.stderr, options.progress),
   });
   if (options.updateBaseline) settings.baselines.write();
-  return exitCodeOf(summary, options.maxWarnings);
+  return exitCodeOf(summary, options.maxWarnings, inputs.mayBeEmpty);
+}
+
+async function inputsOf(args: readonly string[], options: LintCommandOptions, cwd: string): Promise<InputSet> {
+  if (!options.staged) {
+    const inputs = await findInputs(args.length === 0 ? ['.'] : args, cwd, options.stdinFilename);
+    return options.ignoreUnknown ? ignoringUnknown(inputs) : inputs;
+  }
+  if (options.fix)
+    throw new UsageError('--fix writes files, and --staged looks at what git is going to commit: choose one.');
+  if (options.since !== undefined) throw new UsageError('Choose one of --staged and --since.');
+  if (args.includes(STANDARD_INPUT))
+    throw new UsageError('Standard input is not staged: choose one of - and --staged.');
+  const { stagedInputs } = await import('../input/staged.ts');
+  return stagedInputs(args, cwd);
 }
 
 /** Loaded only when it is asked for: it starts git. */
@@ -122,8 +138,9 @@ function readOutput(text: string): { format: Format; file: string } {
 function exitCodeOf(
   { errors, warnings, files, unchanged, problems }: Summary,
   maxWarnings: number | undefined,
+  mayBeEmpty: boolean,
 ): ExitCode {
   if (problems.some(({ kind }) => kind === 'internal')) return ExitCode.usage;
   if (errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings)) return ExitCode.findings;
-  return (files === 0 && unchanged === 0) || problems.length > 0 ? ExitCode.noInput : ExitCode.clean;
+  return (files === 0 && unchanged === 0 && !mayBeEmpty) || problems.length > 0 ? ExitCode.noInput : ExitCode.clean;
 }

@@ -8,6 +8,8 @@ export interface InputFile {
   readonly file: string | undefined;
   /** Named by the user, so it has to hold a flow; the others are only linted when they look like one. */
   readonly isNamed: boolean;
+  /** What is linted in place of what the file holds by now: what git is going to commit. */
+  readonly contents?: Buffer;
 }
 
 /** What the arguments of a command line come to. */
@@ -23,6 +25,8 @@ export interface InputSet {
   readonly excluded: number;
   /** Files that are left out because they have not changed. */
   readonly unchanged: number;
+  /** That there is nothing to lint is no mistake. */
+  readonly mayBeEmpty: boolean;
 }
 
 /** Collects files and problems, each file once however often and by whatever name it is met. */
@@ -50,6 +54,7 @@ export class InputCollector {
       skippedDirectories: this.skippedDirectories,
       excluded: 0,
       unchanged: 0,
+      mayBeEmpty: false,
     };
   }
 }
@@ -57,4 +62,9 @@ export class InputCollector {
 /** By code units, so that the order does not depend on the language of the machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The same files as if they had been found below a directory: those that do not look like flows are passed over. */
+export function ignoringUnknown(inputs: InputSet): InputSet {
+  return { ...inputs, files: inputs.files.map((file) => ({ ...file, isNamed: false })), mayBeEmpty: true };
 }

@@ -43,7 +43,7 @@ export async function lintFiles(inputs: InputSet, run: LintRun): Promise<Summary
     }
   }
   await progress.clear();
-  if (tally.isEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary) });
+  if (tally.isEmpty && !inputs.mayBeEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary) });
   const { summary } = tally;
   for (const report of reports) await report.end(summary);
   return summary;
@@ -74,7 +74,8 @@ async function lintingOf(file: InputFile, { settings, fixing, isUpdatingBaseline
   };
 }
 
-async function readInput({ file, path }: InputFile, terminal: Terminal): Promise<ReadResult> {
+async function readInput({ file, path, contents }: InputFile, terminal: Terminal): Promise<ReadResult> {
+  if (contents !== undefined) return { bytes: contents };
   return file === undefined ? await readStandardInput(terminal.stdin, path) : readBytes(file, path);
 }
 
