@@ -1,6 +1,7 @@
 // Bundles the command line into one file, dist/cli.js: nothing is resolved or installed when it runs.
 import { chmod, copyFile, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
@@ -10,6 +11,13 @@ const outfile = resolve(process.argv[2] ?? `${here}/dist/cli.js`);
 // CommonJS dependencies call require() for Node's own modules, which an ES module has to create for itself.
 const requireForBundledCommonJs =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** A module that exports a value, packed: texts that are hardly ever read should not make the file large. */
+function compressed(name, value) {
+  const packed = brotliCompressSync(JSON.stringify(value)).toString('base64');
+  return `import { brotliDecompressSync } from 'node:zlib';
+export const ${name} = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`;
+}
 
 /** Puts the pages of the rules in the place of the module that reads them from their folders. */
 const rulePages = {
@@ -23,7 +31,7 @@ const rulePages = {
         ids.map((id) => readFile(`${folder}/${id}/rule.md`, 'utf8').catch(() => undefined)),
       );
       const byId = Object.fromEntries(ids.map((id, index) => [id, pages[index]]));
-      return { contents: `export const rulePages = ${JSON.stringify(byId)};`, loader: 'js' };
+      return { contents: compressed('rulePages', byId), loader: 'js' };
     });
   },
 };
@@ -40,9 +48,7 @@ await build({
   conditions: ['source'],
   // jsonc-parser's CommonJS main is UMD, which cannot be bundled.
   mainFields: ['module', 'main'],
-  minifyWhitespace: true,
-  minifySyntax: true,
-  keepNames: false,
+  minify: true,
   legalComments: 'none',
   banner: { js: `#!/usr/bin/env node\n${requireForBundledCommonJs}` },
   logLevel: 'warning',
