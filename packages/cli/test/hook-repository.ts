@@ -1,0 +1,119 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cliPackage = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+/** What a commit came to. */
+export interface Commit {
+  readonly isDone: boolean;
+  /** Everything that was printed. */
+  readonly output: string;
+}
+
+/** A new repository of git with callflow-lint, as packed for publishing, and tools for hooks installed in it. */
+export class HookRepository {
+  readonly folder: string;
+
+  constructor(tarball: string, tools: readonly string[] = []) {
+    this.folder = realpathSync(mkdtempSync(join(tmpdir(), 'callflow-hooks-')));
+    this.git('init', '-q', '-b', 'main');
+    this.git('config', 'user.name', 'Somebody');
+    this.git('config', 'user.email', 'somebody@example.com');
+    this.write({ '.gitignore': 'node_modules\n', 'package.json': '{ "private": true }\n' });
+    this.#install(tarball, tools);
+    // lefthook wants a commit to be there.
+    this.git('add', '.');
+    this.git('commit', '-q', '-m', 'Begin');
+  }
+
+  #install(tarball: string, tools: readonly string[]): void {
+    const own = join(this.folder, 'node_modules/callflow-lint');
+    mkdirSync(own, { recursive: true });
+    mkdirSync(join(this.folder, 'node_modules/.bin'));
+    execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', own]);
+    symlinkSync('../callflow-lint/dist/cli.js', join(this.folder, 'node_modules/.bin/callflow-lint'));
+    for (const tool of tools) {
+      const target = realpathSync(`${cliPackage}/node_modules/${tool}`);
+      symlinkSync(target, join(this.folder, 'node_modules', tool));
+      symlinkSync(join(target, binOf(target, tool)), join(this.folder, 'node_modules/.bin', tool));
+    }
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, name)), { recursive: true });
+      writeFileSync(join(this.folder, name), text);
+    }
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  has(name: string): boolean {
+    return existsSync(join(this.folder, name));
+  }
+
+  git(...args: string[]): string {
+    return execFileSync('git', args, { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env });
+  }
+
+  /** Runs a command of `node_modules/.bin`, or of the machine. */
+  run(command: string, ...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: this.folder, encoding: 'utf8', env: this.#env });
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+    return stdout + stderr;
+  }
+
+  get #env(): NodeJS.ProcessEnv {
+    return { ...env, PATH: `${join(this.folder, 'node_modules/.bin')}:${process.env.PATH}` };
+  }
+
+  /** Stages these files and nothing else, and commits. */
+  commit(...files: string[]): Commit {
+    if (files.length > 0) this.git('add', ...files);
+    const { status, stdout, stderr } = spawnSync('git', ['commit', '-m', 'Change'], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env,
+    });
+    return { isDone: status === 0, output: stdout + stderr };
+  }
+}
+
+/** Nothing of the machine's own settings of git, and no colour. */
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_OPTIONS: '',
+  NO_COLOR: '1',
+  CI: '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
+function binOf(folder: string, tool: string): string {
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  return typeof bin === 'string' ? bin : (bin[tool] as string);
+}
+
+/** Packs the command line as it is published; the path of the tarball. */
+export function packCli(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'callflow-pack-'));
+  execFileSync(process.execPath, [`${cliPackage}/build.mjs`]);
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: cliPackage });
+  return join(folder, readdirSync(folder)[0] as string);
+}
