@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { HoursCommandOptions } from './commands/hours.ts';
 import { type LintCommandOptions, lintCommand } from './commands/lint.ts';
 import type { PrintCommandOptions, PrintStage } from './commands/print.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
@@ -84,6 +85,7 @@ function newProgram(context: Context, write: (output: Terminal['stdout'], text: 
   addRules(program, context);
   addPrint(program, context);
   addSimulate(program, context);
+  addHours(program, context);
   return program;
 }
 
@@ -103,6 +105,8 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--preset <name>', 'the levels of the rules: recommended (default), strict, documented, security')
     .option('--contract <name>', 'the platform as documented, as its engine is, or both (default)')
     .option('--channel <name>', 'what the flows run on: call (default), conversation, api')
+    .option('--timezone <zone>', 'the zone that hours are meant in, e.g. America/New_York')
+    .option('--hours <hours>', 'when callers are to be served, e.g. "mon-fri 09:00-17:00, sat 10:00-14:00"')
     .option('--max-warnings <n>', 'fail when there are more warnings than this', readCount)
     .option('--quiet', 'show errors only')
     .addOption(format('stylish', FORMATS))
@@ -199,6 +203,25 @@ function addSimulate(program: Command, { terminal, finish }: Context): void {
     .action(async (file: string, options: SimulateCommandOptions) => {
       const { simulateCommand } = await import('./commands/simulate.ts');
       finish(await simulateCommand(file, options, terminal));
+    });
+}
+
+function addHours(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('hours')
+    .description('Show when a flow really is open: a week by the clock on the wall, winter beside summer.')
+    .argument('<file>', 'a file with a flow')
+    .option('--timezone <zone>', 'the zone of the clock, e.g. America/New_York; else what the flow says, else UTC')
+    .option('--hours <hours>', 'when it should be open; else what the flow says')
+    .option('--svg <file>', 'draw it as well')
+    .option('--config <file>', 'a configuration, instead of the nearest one')
+    .option('--no-config', 'do not look for a configuration')
+    .option('--flow <pointer>', 'which flow of the file, by name or JSON pointer')
+    .addOption(color)
+    .addOption(noColor)
+    .action(async (file: string, options: HoursCommandOptions) => {
+      const { hoursCommand } = await import('./commands/hours.ts');
+      finish(await hoursCommand(file, options, terminal));
     });
 }
 

@@ -1,4 +1,5 @@
-import { type FlowDocument, readDocument } from '@callflow-lint/core/flow';
+import type { Declared } from '@callflow-lint/core/facts';
+import { type Flow, type FlowDocument, readDocument } from '@callflow-lint/core/flow';
 import {
   type Baseline,
   type Diagnostic,
@@ -56,6 +57,8 @@ export interface Session {
   readonly rules: ReadonlyMap<string, AnyRule>;
   /** The level of a rule, or of one kind of its findings, where no options are about some flows only. */
   readonly levelOf: RuleChoice['levelOf'];
+  /** What is declared about a flow. */
+  readonly declaredFor: (flow: Flow) => Declared | undefined;
   /** @param baseline how many findings of the file are accepted for now */
   readonly lint: (source: Source, baseline?: Baseline) => LintResult;
   /** Lints and applies fixes by turns until nothing is left to apply. */
@@ -88,7 +91,8 @@ export function session(options: LintOptions = {}): Session {
     const fixed = fixUntilStable(text, (next) => lint(next).diagnostics, fixOptions);
     return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text, baseline) };
   };
-  return { rules, levelOf, lint, fix };
+  const declaredFor = (flow: Flow) => choices.of(flow).set.settings.declared;
+  return { rules, levelOf, declaredFor, lint, fix };
 }
 
 /**

@@ -13,11 +13,12 @@ import type { Summary } from '../lint/summary.ts';
 import type { Output } from '../output/output.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { type DeclaredOptions, declaredBy } from '../settings/declared-options.ts';
 import { FileSettings } from '../settings/file-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `lint`, as the command line gives them. */
-export interface LintCommandOptions {
+export interface LintCommandOptions extends DeclaredOptions {
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly rule?: readonly string[];
@@ -97,12 +98,15 @@ function prepare(options: LintCommandOptions, { cwd }: Terminal): FileSettings {
 }
 
 /** The session checks the values, so they are passed on as they are. */
-function lintOptionsOf({ rule, contract, channel, preset }: LintCommandOptions): LintOptions {
+function lintOptionsOf(options: LintCommandOptions): LintOptions {
+  const { rule, contract, channel, preset } = options;
+  const declared = declaredBy(options);
   return {
     rules: Object.fromEntries((rule ?? []).map(levelOfRule)),
     ...(contract !== undefined && { contract: contract as ContractChoice }),
     ...(channel !== undefined && { channel: channel as Channel }),
     ...(preset !== undefined && { preset: preset as PresetName }),
+    ...(declared !== undefined && { declared }),
   };
 }
 

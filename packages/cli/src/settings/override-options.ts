@@ -1,3 +1,4 @@
+import type { Declared } from '@callflow-lint/core/facts';
 import type { FlowOptions, LintOptions } from '@callflow-lint/linter';
 
 /** Options with others over them, which also win over what holds for some flows only. */
@@ -8,14 +9,20 @@ export function overrideOptions(options: LintOptions, stronger: LintOptions): Li
       ...each,
       ...(contract !== undefined && { contract }),
       ...(channel !== undefined && { channel }),
-      ...(declared !== undefined && { declared }),
+      ...(declared !== undefined && { declared: mergeDeclared(each.declared, declared) }),
       rules: { ...each.rules, ...stronger.rules },
     }),
   );
   return {
     ...options,
     ...stronger,
+    ...(declared !== undefined && { declared: mergeDeclared(options.declared, declared) }),
     rules: { ...options.rules, ...stronger.rules },
     ...(flows !== undefined && { flows }),
   };
+}
+
+/** A time zone from the command line goes with the hours of the configuration, and the other way round. */
+function mergeDeclared(declared: Declared | undefined, stronger: Declared): Declared {
+  return { ...declared, ...stronger, hours: { ...declared?.hours, ...stronger.hours } };
 }

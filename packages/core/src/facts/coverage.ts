@@ -2,7 +2,7 @@ import { difference, type Instants, intersection } from '../explore/index.ts';
 import type { Action } from '../flow/index.ts';
 import { DAY, hoursOfDay, type Span, type Week, weekOf, weekWithout } from '../hours/index.ts';
 import { localWeeks, type Opening } from './openings.ts';
-import { type Destined, windowsOf } from './reading.ts';
+import { type TimeWindow, windowsOf } from './reading.ts';
 
 /** How the windows of a chain lie to each other and to the hours that are meant. */
 export interface Coverage {
@@ -37,7 +37,7 @@ function hasTwoEnds(instants: Instants): boolean {
   return instants.length > 0 && instants.every(({ hour }) => (hour & midnight) === 0 || (hour & lastHour) === 0);
 }
 
-function overlapsOf(windows: readonly Destined[]) {
+function overlapsOf(windows: readonly TimeWindow[]) {
   return windows.flatMap((first, index) =>
     windows.slice(index + 1).flatMap((second) => {
       const instants = intersection(first.instants, second.instants);

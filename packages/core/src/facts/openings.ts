@@ -15,8 +15,8 @@ export interface Opening {
   readonly chain: Chain;
   /** The first condition of the chain that asks for the hour. */
   readonly condition: Action;
-  /** Where calls get to during the hours. */
-  readonly to: Action | undefined;
+  /** Where calls get to during the hours; undefined stands for the end of the run. */
+  readonly to: readonly (Action | undefined)[];
   /** The hours of the flow in UTC, and by the clock on the wall in each season; the latter is empty without a zone. */
   readonly utc: Week;
   readonly local: readonly LocalWeek[];

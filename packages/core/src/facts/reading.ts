@@ -2,11 +2,13 @@ import { boxOf, type Instants, isSameSet, union, within } from '../explore/index
 import type { Action } from '../flow/index.ts';
 import { compares } from '../machine/index.ts';
 import type { Chain } from './chain.ts';
+import { destinationOf } from './destination.ts';
 import { type TimeCondition, timeConditionOf, windowOf } from './time-condition.ts';
 
-/** A set of instants at which calls get to an action, or are meant to. */
+/** Instants at which calls get to one of some actions, or are meant to. */
 export interface Destined {
-  readonly to: Action | undefined;
+  /** Undefined stands for the end of the run. */
+  readonly to: readonly (Action | undefined)[];
   readonly instants: Instants;
 }
 
@@ -24,38 +26,48 @@ export function destinationsOf(chain: Chain): readonly Destined[] {
   return [...whole, ...leftOut.map((out) => allBut(out, whole))];
 }
 
+/** In the order in which they are written. */
 function conditionsOf({ links }: Chain): readonly TimeCondition[] {
-  return links.map(({ condition }) => timeConditionOf(condition)).filter((each) => each !== undefined);
+  const conditions = links.map(({ condition }) => timeConditionOf(condition)).filter((each) => each !== undefined);
+  return conditions.sort((a, b) => a.action.index - b.action.index);
 }
 
 function allBut(out: Destined | undefined, whole: readonly Destined[]): Destined {
   const others = whole.filter((each) => each !== out);
-  return { to: undefined, instants: others.reduce<Instants>((all, { instants }) => union(all, instants), []) };
+  const to = others.flatMap((each) => each.to);
+  return { to, instants: others.reduce<Instants>((all, { instants }) => union(all, instants), []) };
 }
 
-function byDestination(parts: readonly Destined[]): readonly Destined[] {
-  const whole = new Map<Action | undefined, Destined>();
-  for (const { to, instants } of parts) {
-    const known = whole.get(to);
-    whole.set(to, { to, instants: known === undefined ? instants : union(known.instants, instants) });
+function byDestination(windows: readonly TimeWindow[]): readonly Destined[] {
+  const whole = new Map<Action | undefined, Instants>();
+  for (const { to, instants } of windows) {
+    const end = destinationOf(to);
+    const known = whole.get(end);
+    whole.set(end, known === undefined ? instants : union(known, instants));
   }
-  return [...whole.values()];
+  return Array.from(whole, ([to, instants]) => ({ to: [to], instants }));
 }
 
-/** The windows of a chain: conditions in a row that fail to the same action have to pass all, as they are read. */
-export function windowsOf(chain: Chain): readonly Destined[] {
+/** Conditions in a row that fail to the same action, so that all have to pass, and where that leads. */
+export interface TimeWindow {
+  readonly to: Action | undefined;
+  readonly instants: Instants;
+}
+
+/** The windows of a chain, as people read its conditions. */
+export function windowsOf(chain: Chain): readonly TimeWindow[] {
   return asReadInARow(conditionsOf(chain));
 }
 
-function asReadInARow(conditions: readonly TimeCondition[]): readonly Destined[] {
-  const read: Destined[] = [];
+function asReadInARow(conditions: readonly TimeCondition[]): readonly TimeWindow[] {
+  const read: TimeWindow[] = [];
   let last: Action | undefined;
   for (const condition of conditions) {
     const before = last !== undefined && follows(last, condition.action) ? read.pop() : undefined;
     const own = asRead(condition);
     const instants = before === undefined ? own : own.flatMap((box) => within(before.instants, box));
     last = condition.action;
-    read.push({ to: nextOf(last), instants });
+    read.push({ to: destinationOf(nextOf(last)), instants });
   }
   return read;
 }
@@ -83,8 +95,8 @@ function asRead(condition: TimeCondition): Instants {
   const [hour, minute] = ['hour', 'minute'].map((name) =>
     parts.find(({ part, isCompared }) => part === name && isCompared),
   );
-  if (hour === undefined || minute === undefined || !ORDERING.has(operator))
-    return windowOf(condition, 'documented') ?? [];
+  const window = windowOf(condition, 'documented') ?? [];
+  if (hour === undefined || minute === undefined || !ORDERING.has(operator)) return window;
   const anyTimeOfDay = { ...condition, options: { ...options, [hour.option]: -1, [minute.option]: -1 } };
   const days = windowOf(anyTimeOfDay, 'documented') ?? [];
   const beyond = boxOf('hour', (now) => now !== hour.value && compares(operator, now, hour.value));

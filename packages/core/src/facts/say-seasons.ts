@@ -1,20 +1,35 @@
-import { DAY, type Season, sayDate, sayTimes, YEAR, yearOf } from '../hours/index.ts';
+import { DAY, type Season, sayDate, sayTimes, type Week, YEAR, yearOf } from '../hours/index.ts';
 import type { LocalWeek } from './fit.ts';
+
+/** Hours by the clock on the wall in all parts of a year that have the same offset. */
+export interface NamedSeason {
+  /** `all year`, `in winter`, `in summer`, `most of the year`, `from 14 March to 18 April`. */
+  readonly name: string;
+  /** Minutes ahead of UTC. */
+  readonly offset: number;
+  readonly week: Week;
+}
 
 /**
  * What hours are by the clock on the wall, for people: `09:00–17:00 all year`, `04:00–12:00 in winter and 05:00–13:00 in
  * summer`, or with dates where the clocks are changed for a few weeks only.
  */
 export function saySeasons(local: readonly LocalWeek[]): string {
-  const [first, second, ...more] = byOffset(local);
-  if (first === undefined) return '';
-  if (second === undefined) return `${sayTimes(first.week)} all year`;
-  const [usual, other] = first.length >= second.length ? [first, second] : [second, first];
-  if (more.length > 0 || other.length < SHORTEST_SEASON) {
-    return `${sayTimes(usual.week)} most of the year and ${sayTimes(other.week)} ${sayWhen(other.seasons)}`;
-  }
-  const [winter, summer] = first.offset < second.offset ? [first, second] : [second, first];
-  return `${sayTimes(winter.week)} in winter and ${sayTimes(summer.week)} in summer`;
+  return namedSeasons(local)
+    .map(({ name, week }) => `${sayTimes(week)} ${name}`)
+    .join(' and ');
+}
+
+/** The seasons of a year as people call them, winter before summer. */
+export function namedSeasons(local: readonly LocalWeek[]): readonly NamedSeason[] {
+  const offsets = [...byOffset(local)].sort((a, b) => a.offset - b.offset);
+  const longest = Math.max(...offsets.map(({ length }) => length));
+  const isHalved = offsets.length === 2 && offsets.every(({ length }) => length >= SHORTEST_SEASON);
+  return offsets.map(({ offset, week, seasons, length }, index) => {
+    if (offsets.length === 1) return { name: 'all year', offset, week };
+    if (isHalved) return { name: index === 0 ? 'in winter' : 'in summer', offset, week };
+    return { name: length === longest ? 'most of the year' : sayWhen(seasons), offset, week };
+  });
 }
 
 /** Anything shorter is no winter and no summer. */
@@ -22,7 +37,7 @@ const SHORTEST_SEASON = 100 * DAY;
 
 interface Offset {
   readonly offset: number;
-  readonly week: LocalWeek['week'];
+  readonly week: Week;
   readonly seasons: readonly Season[];
   /** In minutes. */
   readonly length: number;
