@@ -2,6 +2,7 @@
 import branchVariableTemplate from './branch-variable-template/rule.ts';
 import businessHoursOffset from './business-hours-offset/rule.ts';
 import busyLoop from './busy-loop/rule.ts';
+import callerControlledDestination from './caller-controlled-destination/rule.ts';
 import danglingTarget from './dangling-target/rule.ts';
 import daylightSavingDrift from './daylight-saving-drift/rule.ts';
 import deprecatedAction from './deprecated-action/rule.ts';
@@ -42,9 +43,11 @@ import syntaxError from './syntax-error/rule.ts';
 import templateInNumber from './template-in-number/rule.ts';
 import timeFieldRange from './time-field-range/rule.ts';
 import unboundedRetry from './unbounded-retry/rule.ts';
+import unescapedTemplate from './unescaped-template/rule.ts';
 import unintendedFallthrough from './unintended-fallthrough/rule.ts';
 import unknownActionType from './unknown-action-type/rule.ts';
 import unknownOption from './unknown-option/rule.ts';
+import unmatchableBranchKey from './unmatchable-branch-key/rule.ts';
 import unportableJson from './unportable-json/rule.ts';
 import unreachableAction from './unreachable-action/rule.ts';
 import unsetVariable from './unset-variable/rule.ts';
@@ -58,6 +61,7 @@ export const rules = {
   'branch-variable-template': branchVariableTemplate,
   'business-hours-offset': businessHoursOffset,
   'busy-loop': busyLoop,
+  'caller-controlled-destination': callerControlledDestination,
   'dangling-target': danglingTarget,
   'daylight-saving-drift': daylightSavingDrift,
   'deprecated-action': deprecatedAction,
@@ -98,9 +102,11 @@ export const rules = {
   'template-in-number': templateInNumber,
   'time-field-range': timeFieldRange,
   'unbounded-retry': unboundedRetry,
+  'unescaped-template': unescapedTemplate,
   'unintended-fallthrough': unintendedFallthrough,
   'unknown-action-type': unknownActionType,
   'unknown-option': unknownOption,
+  'unmatchable-branch-key': unmatchableBranchKey,
   'unportable-json': unportableJson,
   'unreachable-action': unreachableAction,
   'unset-variable': unsetVariable,

@@ -1,18 +1,23 @@
-import type { Region } from '@callflow-lint/core/facts';
+import type { BranchKeys, Region } from '@callflow-lint/core/facts';
 import { type Action, type Flow, identify, type Reference } from '@callflow-lint/core/flow';
 import { readUuid } from '@callflow-lint/core/platform';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 import { findMeant } from '../dangling-target/meant.ts';
 import { isCountless } from '../goto-without-count/countless.ts';
 import { isMalformed } from '../malformed-resource-id/malformed.ts';
+import { deadKeys } from '../unmatchable-branch-key/dead-keys.ts';
 import { holdsUnreadable, isMiswritten } from './spoilt.ts';
 
+/** What other rules tell about the actions that could lead somewhere. */
+export interface Told {
+  /** A condition on the time that decides nothing. */
+  readonly byTime: (action: Action) => boolean;
+  /** Keys of branches that never match. */
+  readonly keys: BranchKeys;
+}
+
 /** True when another rule reports why the region is unreachable: one root cause is one finding. */
-export function hasOtherCause(
-  region: Region,
-  meant: ReadonlySet<Action>,
-  isTold: (action: Action) => boolean,
-): boolean {
+export function hasOtherCause(region: Region, meant: ReadonlySet<Action>, told: Told): boolean {
   const { head, actions, cause, from } = region;
   return (
     cause === 'step-cap' ||
@@ -21,9 +26,10 @@ export function hasOtherCause(
     isHiddenByDuplicate(head) ||
     isJumpedToWithoutCount(head) ||
     from.some(isCountless) ||
-    from.some(isTold) ||
+    from.some(told.byTime) ||
     from.some(isMiswritten) ||
     (from.length > 0 && holdsUnreadable(head.flow)) ||
+    isBehindDeadKeys(region, told.keys) ||
     isNamedInVain(head, actions)
   );
 }
@@ -48,6 +54,18 @@ function isSkipped({ type, idUses }: Action): boolean {
 }
 
 const TARGET_FAULTS = ['no-target', 'target-not-found'] as const;
+
+/** Whatever could lead there is a key of a branch that what is stored can never equal. */
+function isBehindDeadKeys({ head, from }: Region, keys: BranchKeys): boolean {
+  return from.length > 0 && from.every((action) => isBehindDeadKey(head, action, keys));
+}
+
+function isBehindDeadKey({ id }: Action, from: Action, keys: BranchKeys): boolean {
+  const jumps = from.references.filter((reference) => id !== undefined && reference.id === id);
+  if (jumps.length === 0) return false;
+  const dead = deadKeys(from, keys);
+  return jumps.every((jump) => dead.some(({ key }) => key === jump.key));
+}
 
 /** Look-ups take the first copy of an id, so neither a later copy nor what stands behind it is ever found. */
 function isHiddenByDuplicate(head: Action): boolean {

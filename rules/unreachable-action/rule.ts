@@ -1,8 +1,8 @@
-import { chains, type Region, reachability } from '@callflow-lint/core/facts';
+import { branchKeys, chains, type Region, reachability } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { isTimeCause } from '../impossible-window/time-cause.ts';
-import { hasOtherCause, meantActions } from './other-cause.ts';
+import { hasOtherCause, meantActions, type Told } from './other-cause.ts';
 
 type MessageId = 'nothing' | 'condition';
 
@@ -26,16 +26,20 @@ export default defineRule({
   },
   help: 'Lead a call there, or remove what is never reached.',
   on: 'flow',
-  needs: [reachability, chains],
+  needs: [reachability, chains, branchKeys],
 
   *check(flow, facts, { setting }) {
     const regions = facts.reachability.unreachable;
     if (regions.length === 0) return;
     const meant = meantActions(flow);
-    const isTold = (action: Action) => isTimeCause(action, facts.chains, setting.contract);
+    const told: Told = {
+      byTime: (action) => isTimeCause(action, facts.chains, setting.contract),
+      keys: facts.branchKeys,
+    };
     for (const region of regions) {
       // Why an action drops every call is told there, by the rule about what is wrong with it.
-      if (region.dropper?.isSure !== true && !hasOtherCause(region, meant, isTold)) yield describe(region);
+      if (region.dropper?.isSure === true || hasOtherCause(region, meant, told)) continue;
+      yield describe(region);
     }
   },
 });

@@ -8,5 +8,6 @@ export { ANY_TIME, type Box, boxOf, hasDate, hasInstant, type Instants, within }
 export { nextInstant, pickInstant } from './time/pick-instant.ts';
 export { type Goal, type Path, pathTo, type Trace, type TraceStep, traceOf } from './trace/trace.ts';
 export type { Decision } from './values/learn.ts';
-export { canBe } from './values/solve.ts';
+export { canBe, KEYS } from './values/solve.ts';
+export { endKeysOf, longestText, type Term } from './values/term.ts';
 export type { Ending, Way } from './way.ts';

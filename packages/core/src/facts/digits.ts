@@ -9,9 +9,10 @@ import {
 } from '../explore/index.ts';
 import { type Action, type Flow, variableReads } from '../flow/index.ts';
 import { DIGITS } from '../platform/index.ts';
-import { exploration as explorationFact, isOwn } from './exploration.ts';
+import { exploration as explorationFact } from './exploration.ts';
 import { defineFact } from './fact.ts';
 import { toWitness } from './to-witness.ts';
+import { type Visits, visits } from './visits.ts';
 import type { Witness, WitnessStep } from './witness.ts';
 
 /** Keys that answered one collection and are still stored when another one begins, so that it waits for none. */
@@ -27,17 +28,17 @@ export interface Leftover {
 export class Digits {
   readonly #flow: Flow;
   readonly #exploration: Exploration;
-  readonly #nodes: ReadonlyMap<number, readonly Node[]>;
+  readonly #visits: Visits;
 
-  constructor(flow: Flow, exploration: Exploration) {
+  constructor(flow: Flow, exploration: Exploration, nodes: Visits) {
     this.#flow = flow;
     this.#exploration = exploration;
-    this.#nodes = collecting(flow, exploration);
+    this.#visits = nodes;
   }
 
   /** What an earlier answer leaves behind for the collection of an action; undefined where it always waits for keys. */
   leftover(action: Action): Leftover | undefined {
-    const nodes = this.#nodes.get(action.index) ?? [];
+    const nodes = this.#visits.get(action.index) ?? [];
     for (const node of nodes.slice(0, MAX_TRIES)) {
       const proof = this.#proveLeftover(node);
       if (proof !== undefined) return { ...proof, verdict: nodes.every(this.#isComplete) ? 'always' : 'sometimes' };
@@ -77,19 +78,7 @@ function isNextQuestion({ action }: WitnessStep): boolean {
   return speaks || variableReads(action, 'documented').some(({ name }) => name === DIGITS);
 }
 
-/** By action: the nodes at which it begins to collect, the first reached first. */
-function collecting(flow: Flow, exploration: Exploration): Map<number, Node[]> {
-  const nodes = new Map<number, Node[]>(flow.actions.filter(collects).map(({ index }) => [index, []]));
-  if (nodes.size === 0) return nodes;
-  const beyond = new Set(exploration.beyond);
-  for (const node of exploration.nodes) {
-    const { position } = node.state;
-    const list = isOwn(position) ? nodes.get(position.index) : undefined;
-    if (list === undefined || beyond.has(node.id)) continue;
-    if (collectionAt(node.state, exploration.plan) !== undefined) list.push(node);
-  }
-  return nodes;
-}
-
 /** What is stored of the keys a caller has pressed. */
-export const digits = defineFact('digits', (analysis) => new Digits(analysis.flow, analysis.get(explorationFact)));
+export const digits = defineFact('digits', (analysis) => {
+  return new Digits(analysis.flow, analysis.get(explorationFact), analysis.get(visits));
+});

@@ -14,6 +14,8 @@ export {
   union,
 } from '../explore/index.ts';
 export { Analysis, type Setting } from './analysis.ts';
+export { type BranchKeys, branchKeys, type UnmatchedKey } from './branch-keys.ts';
+export { type CallerText, type CallerTexts, callerTexts } from './caller-texts.ts';
 export type { Chain, ChainLink, ChainOutcome } from './chain.ts';
 export { chains } from './chains.ts';
 export { type Coverage, coverageOf, type Overlap } from './coverage.ts';

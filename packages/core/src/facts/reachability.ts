@@ -7,19 +7,19 @@ import { defineFact } from './fact.ts';
 import { findRegions, type Region } from './region.ts';
 import { toWitness } from './to-witness.ts';
 import type { Verdict } from './verdict.ts';
+import { type Visits, visits } from './visits.ts';
 import type { Witness } from './witness.ts';
 
 /** Which actions runs can get to. */
 export class Reachability {
   readonly #flow: Flow;
   readonly #exploration: Exploration;
-  /** By action: the nodes at which it runs, the first reached first. */
-  readonly #nodes: ReadonlyMap<number, readonly Node[]>;
+  readonly #nodes: Visits;
 
-  constructor(flow: Flow, exploration: Exploration) {
+  constructor(flow: Flow, exploration: Exploration, nodes: Visits) {
     this.#flow = flow;
     this.#exploration = exploration;
-    this.#nodes = byAction(exploration);
+    this.#nodes = nodes;
   }
 
   /** Whether runs get to an action. `always`: every run does, however it ends. */
@@ -97,21 +97,8 @@ function longestPath(exploration: Exploration, inside: ReadonlySet<number>): num
   return removed < inside.size ? Number.POSITIVE_INFINITY : longest;
 }
 
-function byAction(exploration: Exploration): Map<number, Node[]> {
-  const beyond = new Set(exploration.beyond);
-  const nodes = new Map<number, Node[]>();
-  for (const node of exploration.nodes) {
-    const { position } = node.state;
-    if (!isOwn(position) || beyond.has(node.id)) continue;
-    const list = nodes.get(position.index);
-    if (list === undefined) nodes.set(position.index, [node]);
-    else list.push(node);
-  }
-  return nodes;
-}
-
 /** Which actions runs can get to, and why not. */
 export const reachability = defineFact(
   'reachability',
-  (analysis: Analysis) => new Reachability(analysis.flow, analysis.get(explorationFact)),
+  (analysis: Analysis) => new Reachability(analysis.flow, analysis.get(explorationFact), analysis.get(visits)),
 );

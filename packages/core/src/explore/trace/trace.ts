@@ -43,13 +43,12 @@ export interface Path {
 }
 
 /**
- * Something that has to hold where a path ends: what the variable holds then passes the test, and the caller has pressed
- * no key since it was stored.
+ * Something that has to hold on a path, in the form of a test. Either of what a variable holds where the path ends, when the
+ * caller has pressed no key since it was stored; or of what is stored when the wait of a step is over.
  */
-export interface Goal {
-  readonly variable: string;
-  readonly test: Test;
-}
+export type Goal =
+  | { readonly variable: string; readonly step?: undefined; readonly test: Test }
+  | { readonly step: number; readonly test: Test };
 
 /** The shortest path to a node. */
 export function pathTo(exploration: Exploration, node: number): Path {
@@ -135,19 +134,22 @@ function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
 }
 
 /** The walk, with what the goal demands of the value that the variable has in the end; undefined when it cannot be. */
-function reaching({ variable, test }: Goal, walk: Walk): Walk | undefined {
+function reaching(goal: Goal, walk: Walk): Walk | undefined {
+  const isStep = goal.step !== undefined;
   const terms = new Map(walk.terms);
-  const tests = [test];
-  let term = walk.steps.at(-1)?.state.variables.get(variable);
+  const tests = [goal.test];
+  let term = isStep ? walk.steps[goal.step]?.way?.digits : walk.steps.at(-1)?.state.variables.get(goal.variable);
   // What is known about the value with a key pressed over it holds for the value itself when no key is pressed.
-  while (term?.is === 'unknown' && term.origin.from === 'pressed') {
+  while (!isStep && term?.is === 'unknown' && term.origin.from === 'pressed') {
     tests.push(...term.tests);
     terms.delete(term.id);
     term = term.origin.before;
   }
   if (term?.is !== 'unknown')
     return term !== undefined && tests.every(passedBy(term.text)) ? { ...walk, terms } : undefined;
-  return { ...walk, terms: terms.set(term.id, tests.reduce(withTest, term)) };
+  const found = terms.get(term.id) ?? term;
+  if (found.is === 'known') return tests.every(passedBy(found.text)) ? { ...walk, terms } : undefined;
+  return { ...walk, terms: terms.set(term.id, tests.reduce(withTest, found)) };
 }
 
 function passedBy(text: string): (test: Test) => boolean {

@@ -64,6 +64,23 @@ export function silentText(term: Term): string | undefined {
   return term.origin.from === 'derived' ? term.origin.silent : undefined;
 }
 
+/** How long a text made of keys can be, where it began empty; endless where something else decides. */
+export function longestText(term: Term): number {
+  if (term.is === 'known') return term.text.length;
+  const { origin } = term;
+  if (origin.from === 'pressed') return Math.max(1, longestText(origin.before));
+  if (origin.from !== 'collected' || origin.collects.length <= 0) return Number.POSITIVE_INFINITY;
+  return Math.max(origin.collects.length, longestText(origin.before));
+}
+
+/** The keys that end the collection which a text comes from, and stay in it. */
+export function endKeysOf(term: Term): string {
+  if (term.is === 'known') return '';
+  const { origin } = term;
+  if (origin.from === 'pressed') return endKeysOf(origin.before);
+  return origin.from === 'collected' ? origin.collects.keys : '';
+}
+
 /** The test that a collection waits for further keys. */
 export function incompleteness(collects: Collects): Test {
   const { length, keys } = collects;

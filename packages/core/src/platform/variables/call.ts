@@ -45,6 +45,7 @@ export const callVariables: readonly Variable[] = [
     ...common,
     name: DIGITS,
     holds: 'text',
+    chosen: 'keys',
     summary: 'The keys the caller pressed.',
     note:
       'Empty at first. While keys are collected each is added to what is there; at any other time the last key replaces ' +

@@ -23,7 +23,13 @@ export const conversationVariables: readonly Variable[] = [
   { ...common, name: 'voipbin.conversation.id', holds: 'id', summary: 'The conversation.' },
   { ...common, name: 'voipbin.conversation.owner_id', holds: 'id', summary: 'Who the conversation belongs to.' },
   { ...message, name: 'voipbin.conversation_message.id', holds: 'id', summary: 'The message that started the run.' },
-  { ...message, name: 'voipbin.conversation_message.text', holds: 'text', summary: 'The text of that message.' },
+  {
+    ...message,
+    name: 'voipbin.conversation_message.text',
+    holds: 'text',
+    chosen: 'text',
+    summary: 'The text of that message.',
+  },
   {
     ...message,
     name: 'voipbin.conversation_message.direction',

@@ -19,6 +19,8 @@ export interface Variable {
    * - `never`: the documentation uses it and nothing sets it.
    */
   readonly set: 'start' | 'action' | 'expansion' | 'flow' | 'never';
+  /** Set where the other side of the call or conversation chooses the value: any text, or keys of a telephone only. */
+  readonly chosen?: 'text' | 'keys';
   /** The part of the platform that sets it, or reads it when the flow sets it. */
   readonly by?: string;
   /** Where it exists. */
