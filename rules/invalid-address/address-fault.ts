@@ -79,7 +79,7 @@ const SIP =
   /^(?:sips?:(?:[^\s@]+@)?|[^\s@:]+@)(?:\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(?::\d{1,5})?(?:[;?]\S*)?$/i;
 
 /** What browsers take for a mail address (the HTML standard's own pattern). */
-const MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
+const MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
 function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

@@ -28,9 +28,9 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && addressOptions(type).length > 0,
 
-  *check(action, _facts, { document }) {
+  *check(action, _facts, { document, setting }) {
     const { type } = action;
-    if (type === undefined) return;
+    if (type === undefined || !action.runsOn(setting.channel)) return;
     if (!isCutShort(document.tree)) yield* checkSender(action, type);
     const found = new Map<OptionRecord, AddressFault>();
     const addresses = action.fields.records.filter(({ within }) => within !== undefined && isAddress(within.option));

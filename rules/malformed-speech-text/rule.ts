@@ -43,7 +43,8 @@ export default defineRule({
   on: 'action',
   concerns: (type) => Object.values(type?.options ?? {}).some(({ content }) => content === 'speech'),
 
-  *check(action) {
+  *check(action, _facts, { setting }) {
+    if (!action.runsOn(setting.channel)) return;
     for (const field of action.fields.values) {
       const { value, option } = field;
       if (option.content !== 'speech' || value.kind !== 'string') continue;

@@ -27,9 +27,9 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && checkedOptions(type.options, type).length > 0,
 
-  check(action, _facts, { document }) {
+  check(action, _facts, { document, setting }) {
     const { type, optionNode } = action;
-    if (type === undefined) return [];
+    if (type === undefined || !action.runsOn(setting.channel)) return [];
     const found: Finding<MessageId>[] = [];
     if (optionNode === undefined || optionNode.kind === 'null') {
       if (!isUnderAnotherName(action)) found.push(...describe(action, type, undefined));

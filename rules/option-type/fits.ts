@@ -17,6 +17,8 @@ export function fitsShape(field: Field): boolean {
       // template-in-number says that nothing can be filled in here.
       return isTemplateInNumber(field);
     default:
+      // In lists the engine makes texts of them.
+      if (shape.is === 'text' && field.keys.length > 0) return true;
       return readScalar(value.value, shape, 'symbolic') !== undefined;
   }
 }

@@ -36,11 +36,11 @@ export default defineRule({
   help: 'Write {{expected}}.',
   on: 'flow',
 
-  *check(flow, _facts, { document }) {
+  *check(flow, _facts, { document, setting }) {
     yield* checkMembers(flow);
     for (const action of flow.actions) {
       const type = action.type;
-      if (type === undefined || type.onBadOption === 'unread') continue;
+      if (type === undefined || type.onBadOption === 'unread' || !action.runsOn(setting.channel)) continue;
       for (const field of action.fields.values) {
         if (fitsShape(field)) continue;
         const data = { action: action.label, path: field.path, outer: '' };

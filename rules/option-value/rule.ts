@@ -1,7 +1,8 @@
 import type { Action, Field } from '@callflow-lint/core/flow';
-import { type ActionType, isAccepted, type Upshot } from '@callflow-lint/core/platform';
+import { type ActionType, isAccepted, type Option, type Upshot } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { replaceString, type SyntaxTree } from '@callflow-lint/core/source';
+import { fitsShape } from '../option-type/fits.ts';
 import { foundWords } from '../option-type/words.ts';
 import { usualUpshot } from './usual-upshot.ts';
 import { findValueFault } from './value-fault.ts';
@@ -30,8 +31,16 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread' && !isTime(type),
 
-  check: (action, _facts, { document }) =>
-    action.fields.values.filter(hasFault).map((field) => describe(action, field, document.tree)),
+  check(action, _facts, { document, setting }) {
+    const faulty = action.fields.values.filter(hasFault);
+    if (faulty.length === 0) return [];
+    const runs = action.runsOn(setting.channel);
+    // Values are looked at on upload only when all options can be read.
+    const isChecked = action.fields.values.every(fitsShape);
+    return faulty
+      .filter(({ option }) => (option.refusal === undefined ? runs : isChecked))
+      .map((field) => describe(action, field, document.tree));
+  },
 });
 
 function hasFault(field: Field): boolean {
@@ -40,7 +49,7 @@ function hasFault(field: Field): boolean {
 
 function describe(action: Action, field: Field, tree: SyntaxTree): Finding<MessageId> {
   const fault = findValueFault(field);
-  const upshot = field.option.ifOther ?? usualUpshot(action);
+  const upshot = upshotOf(action, field.option);
   const isRefused = field.option.refusal !== undefined && action.flow.nestedIn === undefined;
   return {
     at: field.at,
@@ -54,6 +63,14 @@ function describe(action: Action, field: Field, tree: SyntaxTree): Finding<Messa
     },
     fixes: fixesFor(field, fault?.meant),
   };
+}
+
+/** Nested actions are looked at when the action around them runs. */
+function upshotOf(action: Action, { refusal, ifOther }: Option): Upshot {
+  const outer = action.flow.nestedIn;
+  if (refusal === undefined || outer === undefined) return ifOther ?? usualUpshot(action);
+  const caller = `The list of actions is refused, so the caller is dropped when ${outer.label} runs.`;
+  return { consequence: 'dropped', caller };
 }
 
 type MessageId = 'refused' | Exclude<Upshot['consequence'], 'stalled'>;

@@ -14,7 +14,9 @@ export interface ValueFault {
 
 /** What the value of an option does not allow; undefined when it is fine, or known only when it is filled in. */
 export function findValueFault({ option, shape, value }: Field): ValueFault | undefined {
-  if (value.kind === 'number') return shape.is === 'text' ? undefined : rangeFault(option, value.value);
+  if (value.kind === 'number' && shape.is !== 'text') return rangeFault(option, value.value);
+  // In a list it becomes a text.
+  if (value.kind === 'number' && option.content === 'url') return addressFault(option, String(value.value));
   if (value.kind !== 'string' || shape.is !== 'text' || value.value === '') return undefined;
   const text = value.value;
   if (option.values !== undefined) return listFault(option, option.values, text);

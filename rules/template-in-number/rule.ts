@@ -1,4 +1,5 @@
-import { isAccepted } from '@callflow-lint/core/platform';
+import type { Action, Field } from '@callflow-lint/core/flow';
+import { type Channel, isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { quote } from '@callflow-lint/core/source';
 import { isTemplateInNumber } from './template-in-number.ts';
@@ -25,8 +26,8 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread',
 
-  check: (action) =>
-    action.fields.values.filter(isTemplateInNumber).map((field) => ({
+  check: (action, _facts, { setting }) =>
+    templatesInNumbers(action, setting.channel).map((field) => ({
       at: field.at,
       message: action.type?.onBadOption === 'drop' ? 'drop' : 'skip',
       data: {
@@ -37,3 +38,7 @@ export default defineRule({
       },
     })),
 });
+
+function templatesInNumbers(action: Action, channel: Channel): Field[] {
+  return action.runsOn(channel) ? action.fields.values.filter(isTemplateInNumber) : [];
+}

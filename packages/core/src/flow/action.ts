@@ -1,4 +1,11 @@
-import { type ActionType, findActionType, hasPlaceholder, readUuid } from '../platform/index.ts';
+import {
+  type ActionType,
+  type Channel,
+  findActionType,
+  fitsChannel,
+  hasPlaceholder,
+  readUuid,
+} from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import { type Fields, readFields } from './field.ts';
 import type { Flow } from './flow.ts';
@@ -53,6 +60,11 @@ export class Action {
       this.#type = name === undefined ? undefined : findActionType(name);
     }
     return this.#type;
+  }
+
+  /** Whether the action is run at all on a channel; elsewhere it is passed over, whatever its options. */
+  runsOn(channel: Channel): boolean {
+    return this.type !== undefined && fitsChannel(this.type.media, channel);
   }
 
   /** The id as written. */

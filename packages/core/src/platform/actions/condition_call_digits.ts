@@ -19,6 +19,7 @@ export default defineActionType({
       shape: { is: 'text' },
       summary: 'A text that the stored keys have to contain as a whole.',
       required: { unless: ['length'] },
+      ifAbsent: NEVER_PASSES,
       content: 'keys',
       ifOther: NEVER_PASSES,
     },
