@@ -3,6 +3,8 @@ import branchVariableTemplate from './branch-variable-template/rule.ts';
 import businessHoursOffset from './business-hours-offset/rule.ts';
 import busyLoop from './busy-loop/rule.ts';
 import callerControlledDestination from './caller-controlled-destination/rule.ts';
+import channelMismatch from './channel-mismatch/rule.ts';
+import cutOffSpeech from './cut-off-speech/rule.ts';
 import danglingTarget from './dangling-target/rule.ts';
 import daylightSavingDrift from './daylight-saving-drift/rule.ts';
 import deprecatedAction from './deprecated-action/rule.ts';
@@ -14,6 +16,7 @@ import fieldwiseTime from './fieldwise-time/rule.ts';
 import gotoWithoutCount from './goto-without-count/rule.ts';
 import implicitMidnight from './implicit-midnight/rule.ts';
 import impossibleWindow from './impossible-window/rule.ts';
+import ineffectiveAction from './ineffective-action/rule.ts';
 import insecureUrl from './insecure-url/rule.ts';
 import invalidAddress from './invalid-address/rule.ts';
 import invalidWebhookData from './invalid-webhook-data/rule.ts';
@@ -22,6 +25,7 @@ import malformedId from './malformed-id/rule.ts';
 import malformedResourceId from './malformed-resource-id/rule.ts';
 import malformedSpeechText from './malformed-speech-text/rule.ts';
 import malformedTemplate from './malformed-template/rule.ts';
+import mediaBeforeAnswer from './media-before-answer/rule.ts';
 import misplacedOption from './misplaced-option/rule.ts';
 import missingDescription from './missing-description/rule.ts';
 import missingHangup from './missing-hangup/rule.ts';
@@ -38,11 +42,15 @@ import reversedTimeOperator from './reversed-time-operator/rule.ts';
 import ruleCrash from './rule-crash/rule.ts';
 import staleDigits from './stale-digits/rule.ts';
 import staleSuppression from './stale-suppression/rule.ts';
+import stallingChain from './stalling-chain/rule.ts';
 import stepCap from './step-cap/rule.ts';
+import stuckLoopCount from './stuck-loop-count/rule.ts';
 import syntaxError from './syntax-error/rule.ts';
 import templateInNumber from './template-in-number/rule.ts';
 import timeFieldRange from './time-field-range/rule.ts';
+import unawaitedRecording from './unawaited-recording/rule.ts';
 import unboundedRetry from './unbounded-retry/rule.ts';
+import unconsentedRecording from './unconsented-recording/rule.ts';
 import unescapedTemplate from './unescaped-template/rule.ts';
 import unintendedFallthrough from './unintended-fallthrough/rule.ts';
 import unknownActionType from './unknown-action-type/rule.ts';
@@ -62,6 +70,8 @@ export const rules = {
   'business-hours-offset': businessHoursOffset,
   'busy-loop': busyLoop,
   'caller-controlled-destination': callerControlledDestination,
+  'channel-mismatch': channelMismatch,
+  'cut-off-speech': cutOffSpeech,
   'dangling-target': danglingTarget,
   'daylight-saving-drift': daylightSavingDrift,
   'deprecated-action': deprecatedAction,
@@ -73,6 +83,7 @@ export const rules = {
   'goto-without-count': gotoWithoutCount,
   'implicit-midnight': implicitMidnight,
   'impossible-window': impossibleWindow,
+  'ineffective-action': ineffectiveAction,
   'insecure-url': insecureUrl,
   'invalid-address': invalidAddress,
   'invalid-webhook-data': invalidWebhookData,
@@ -81,6 +92,7 @@ export const rules = {
   'malformed-resource-id': malformedResourceId,
   'malformed-speech-text': malformedSpeechText,
   'malformed-template': malformedTemplate,
+  'media-before-answer': mediaBeforeAnswer,
   'misplaced-option': misplacedOption,
   'missing-description': missingDescription,
   'missing-hangup': missingHangup,
@@ -97,11 +109,15 @@ export const rules = {
   'rule-crash': ruleCrash,
   'stale-digits': staleDigits,
   'stale-suppression': staleSuppression,
+  'stalling-chain': stallingChain,
   'step-cap': stepCap,
+  'stuck-loop-count': stuckLoopCount,
   'syntax-error': syntaxError,
   'template-in-number': templateInNumber,
   'time-field-range': timeFieldRange,
+  'unawaited-recording': unawaitedRecording,
   'unbounded-retry': unboundedRetry,
+  'unconsented-recording': unconsentedRecording,
   'unescaped-template': unescapedTemplate,
   'unintended-fallthrough': unintendedFallthrough,
   'unknown-action-type': unknownActionType,

@@ -2,6 +2,7 @@ import { type Loop, loops } from '@callflow-lint/core/facts';
 import type { Contract } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { goesBackWithoutCount } from '../goto-without-count/countless.ts';
+import { neverCountsDown } from '../stuck-loop-count/counted.ts';
 import { circle } from './circle.ts';
 
 export default defineRule({
@@ -42,7 +43,7 @@ export default defineRule({
 
 /** Another rule reports what closes the loop. */
 function hasOtherCause(loop: Loop, contract: Contract): boolean {
-  return goesBackWithoutCount(loop, contract) || isClosedByDuplicate(loop);
+  return goesBackWithoutCount(loop, contract) || neverCountsDown(loop, contract) || isClosedByDuplicate(loop);
 }
 
 /** Running on into the later copy of an id leads to the first one. */

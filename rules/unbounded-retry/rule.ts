@@ -1,7 +1,9 @@
-import { loops } from '@callflow-lint/core/facts';
+import { type Loop, loops } from '@callflow-lint/core/facts';
+import type { Contract } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { circle } from '../endless-loop/circle.ts';
 import { goesBackWithoutCount } from '../goto-without-count/countless.ts';
+import { neverCountsDown } from '../stuck-loop-count/counted.ts';
 
 export default defineRule({
   summary: 'A loop that goes on until the caller presses the right key, or the right time comes.',
@@ -31,7 +33,7 @@ export default defineRule({
 
   *check(_flow, facts, { setting }) {
     for (const loop of facts.loops) {
-      if ((loop.kind !== 'retry' && loop.kind !== 'clock') || goesBackWithoutCount(loop, setting.contract)) continue;
+      if ((loop.kind !== 'retry' && loop.kind !== 'clock') || hasOtherCause(loop, setting.contract)) continue;
       yield {
         at: loop.decider.at(),
         message: loop.kind,
@@ -42,3 +44,8 @@ export default defineRule({
     }
   },
 });
+
+/** Another rule reports what closes the loop. */
+function hasOtherCause(loop: Loop, contract: Contract): boolean {
+  return goesBackWithoutCount(loop, contract) || neverCountsDown(loop, contract);
+}

@@ -1,7 +1,8 @@
-import { branchKeys, chains, type Region, reachability } from '@callflow-lint/core/facts';
+import { branchKeys, chains, type Region, reachability, type StuckJumps, stuckJumps } from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { isTimeCause } from '../impossible-window/time-cause.ts';
+import { isCounted } from '../stuck-loop-count/counted.ts';
 import { hasOtherCause, meantActions, type Told } from './other-cause.ts';
 
 type MessageId = 'nothing' | 'condition';
@@ -26,7 +27,7 @@ export default defineRule({
   },
   help: 'Lead a call there, or remove what is never reached.',
   on: 'flow',
-  needs: [reachability, chains, branchKeys],
+  needs: [reachability, chains, branchKeys, stuckJumps],
 
   *check(flow, facts, { setting }) {
     const regions = facts.reachability.unreachable;
@@ -39,10 +40,16 @@ export default defineRule({
     for (const region of regions) {
       // Why an action drops every call is told there, by the rule about what is wrong with it.
       if (region.dropper?.isSure === true || hasOtherCause(region, meant, told)) continue;
+      if (setting.contract === 'engine' && isBehindStuckJump(region, facts.stuckJumps)) continue;
       yield describe(region);
     }
   },
 });
+
+/** What comes after the last round of a loop that the engine never counts down. */
+function isBehindStuckJump({ from }: Region, jumps: StuckJumps): boolean {
+  return from.some((action) => isCounted(action) && jumps.of(action) !== undefined);
+}
 
 function describe({ head, actions, from }: Region): Finding<MessageId> {
   const before = head.flow.actions[head.index - 1];

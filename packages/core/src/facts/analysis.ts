@@ -22,6 +22,21 @@ export class Analysis {
     this.setting = setting;
   }
 
+  #twin: Analysis | undefined;
+
+  /**
+   * The same flow under one of the contracts. A fact on what the engine does otherwise is mostly seen in runs as they are
+   * documented, and these are explored anyway.
+   */
+  under(contract: Contract): Analysis {
+    if (contract === this.setting.contract) return this;
+    if (this.#twin === undefined) {
+      this.#twin = new Analysis(this.flow, { ...this.setting, contract });
+      this.#twin.#twin = this;
+    }
+    return this.#twin;
+  }
+
   /** The answer to a fact, built on the first call. */
   get<Answer>(fact: Fact<string, Answer>): Answer {
     let answer = this.#answers.get(fact);

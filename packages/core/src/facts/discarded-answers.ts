@@ -1,8 +1,8 @@
 import { type Action, mayWrite, type VariableRead, variableReads, variableWrite } from '../flow/index.ts';
 import { RESERVED_PREFIX } from '../platform/index.ts';
 import type { Analysis } from './analysis.ts';
-import { exploration } from './exploration.ts';
 import { defineFact } from './fact.ts';
+import { plan } from './plan.ts';
 
 /** An answer that sets variables by the documentation, and that the deployed engine throws away. */
 export interface DiscardedAnswer {
@@ -36,7 +36,7 @@ function attribute(
   asking: readonly Action[],
   analysis: Analysis,
 ): readonly DiscardedAnswer[] {
-  const { successors } = analysis.get(exploration).plan;
+  const { successors } = analysis.get(plan);
   const unasked = reachedWithout(new Set(asking.map(({ index }) => index)), successors);
   const outside = new Set(reads.filter(({ action }) => unasked.has(action.index)).map(({ name }) => name));
   const open = new Set(reads.filter(({ name }) => !outside.has(name)));

@@ -1,38 +1,11 @@
-import { type Exploration, explore, Plan } from '../explore/index.ts';
-import { type Action, type Flow, isLabel } from '../flow/index.ts';
-import { mainOf, type Position, type Program, programOf } from '../machine/index.ts';
-import { unknownAction } from '../platform/index.ts';
-import { toValue } from '../source/index.ts';
+import { type Exploration, explore } from '../explore/index.ts';
+import type { Action, Flow } from '../flow/index.ts';
+import { mainOf, type Position } from '../machine/index.ts';
 import { defineFact } from './fact.ts';
+import { plan } from './plan.ts';
 
 /** Every state the flow can be in. Rules ask the facts built on it. */
-export const exploration = defineFact('exploration', ({ flow, setting }): Exploration => {
-  return explore(new Plan(toProgram(flow), setting.contract, setting.channel));
-});
-
-/** The program of a flow, with readable ids taken as ids; the same as `ingest` gives for symbolic ids. */
-function toProgram({ actions }: Flow): Program {
-  return programOf(
-    actions.map((action, index) => ({
-      index,
-      at: `/actions/${index}`,
-      type: action.type ?? unknownAction(action.typeName ?? ''),
-      id: isLost(action) ? `made-up:${index + 1}` : (action.id as string),
-      nextId: isIgnored(action) ? undefined : action.nextId,
-      option: action.optionNode === undefined ? undefined : (toValue(action.optionNode) ?? undefined),
-    })),
-  );
-}
-
-/** The platform makes an id up where there is none, and where it cannot read one; the latter is noticed only by jumps. */
-function isLost({ id, flow }: Action): boolean {
-  return id === undefined || (isLabel(id) && flow.referencesTo(id).length === 0);
-}
-
-/** The platform takes a `next_id` that it cannot read for none; one that is a readable name is meant to lead there. */
-function isIgnored({ nextId, flow }: Action): boolean {
-  return nextId !== undefined && isLabel(nextId) && !flow.byId.has(nextId);
-}
+export const exploration = defineFact('exploration', (analysis): Exploration => explore(analysis.get(plan)));
 
 /** The action of the flow at a position: the one itself, or the one that pushed what runs there. */
 export function actionAt(flow: Flow, position: Position): Action {

@@ -35,10 +35,26 @@ export { type OpeningWords, openingWords } from './opening-words.ts';
 export { type Opening, openings } from './openings.ts';
 export { type Reachability, reachability } from './reachability.ts';
 export type { Dropper, Region } from './region.ts';
+export { answers, type Ringing, ringing } from './ringing.ts';
 export { type Rollover, rolloverOf } from './rollover.ts';
+export { type Rush, type Rushes, rushes } from './rush.ts';
 export type { NamedSeason } from './say-seasons.ts';
-export { type TimeCondition, type TimeOperand, timeConditionOf, timeGuardOf, windowOf } from './time-condition.ts';
+export { type SlowChain, slowChains } from './slow-chains.ts';
+export { type StuckJump, type StuckJumps, stuckJumps } from './stuck-jumps.ts';
+export {
+  type TimeCondition,
+  type TimeCondition,
+  type TimeOperand,
+  type TimeOperand,
+  timeConditionOf,
+  timeConditionOf,
+  timeGuardOf,
+  timeGuardOf,
+  windowOf,
+  windowOf,
+} from './time-condition.ts';
 export { type Timetable, timetables } from './timetables.ts';
+export { type UnaskedRecording, unaskedRecordings } from './unasked-recordings.ts';
 export type { UnsetRead } from './unset-read.ts';
 export { type Variables, variables } from './variables.ts';
 export type { Verdict } from './verdict.ts';

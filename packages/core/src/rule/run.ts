@@ -63,7 +63,7 @@ function checkFlow(run: Run, flow: Flow, set: ChannelRules): void {
 /** The analyses of one flow, one per setting, shared by all rules. */
 class Analyses {
   readonly #flow: Flow;
-  readonly #bySetting = new Map<Setting['contract'], Analysis>();
+  #analysis: Analysis | undefined;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -84,12 +84,8 @@ class Analyses {
 
   /** All settings of a run differ in the contract only. */
   #under(setting: Setting): Analysis {
-    let analysis = this.#bySetting.get(setting.contract);
-    if (analysis === undefined) {
-      analysis = new Analysis(this.#flow, setting);
-      this.#bySetting.set(setting.contract, analysis);
-    }
-    return analysis;
+    this.#analysis ??= new Analysis(this.#flow, setting);
+    return this.#analysis.under(setting.contract);
   }
 }
 
