@@ -118,7 +118,11 @@ describe('options for some flows', () => {
   });
 
   test('choose contract and channel too, and turn rules on that are off elsewhere', () => {
-    expect(found([{ flows: ['Day'], channel: 'api' }])).toEqual(['warn missing-hangup in Night line']);
+    expect(found([{ flows: ['Day'], channel: 'api' }])).toEqual([
+      'warn ineffective-action in Day',
+      'warn ineffective-action in Day',
+      'warn missing-hangup in Night line',
+    ]);
     expect(found([{ flows: ['Day'], contract: 'engine' }])).toEqual(['warn missing-hangup in Night line']);
     expect(
       lint(two, {
