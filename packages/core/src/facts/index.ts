@@ -43,14 +43,9 @@ export { type SlowChain, slowChains } from './slow-chains.ts';
 export { type StuckJump, type StuckJumps, stuckJumps } from './stuck-jumps.ts';
 export {
   type TimeCondition,
-  type TimeCondition,
-  type TimeOperand,
   type TimeOperand,
   timeConditionOf,
-  timeConditionOf,
   timeGuardOf,
-  timeGuardOf,
-  windowOf,
   windowOf,
 } from './time-condition.ts';
 export { type Timetable, timetables } from './timetables.ts';
