@@ -1,5 +1,5 @@
 import type { Field } from '@callflow-lint/core/flow';
-import { isAccepted } from '@callflow-lint/core/platform';
+import { isAccepted, someOption } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { renameKey, type SyntaxTree } from '@callflow-lint/core/source';
 
@@ -19,7 +19,7 @@ export default defineRule({
   help: 'Write {{replacement}}.',
   on: 'action',
   concerns: (type) =>
-    type !== undefined && isAccepted(type) && Object.values(type.options).some(({ deprecated }) => deprecated),
+    type !== undefined && isAccepted(type) && someOption(type.options, ({ deprecated }) => deprecated !== undefined),
 
   *check(action, _facts, { document }) {
     for (const field of action.fields.values) {

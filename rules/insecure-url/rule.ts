@@ -1,4 +1,4 @@
-import { isAccepted } from '@callflow-lint/core/platform';
+import { isAccepted, someOption } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { replaceString } from '@callflow-lint/core/source';
 
@@ -18,7 +18,7 @@ export default defineRule({
   help: 'Write https, as the documentation asks.',
   on: 'action',
   concerns: (type) =>
-    type !== undefined && isAccepted(type) && Object.values(type.options).some(({ encrypted }) => encrypted === true),
+    type !== undefined && isAccepted(type) && someOption(type.options, ({ encrypted }) => encrypted === true),
 
   *check(action) {
     for (const field of action.fields.values) {

@@ -1,5 +1,5 @@
 import type { Field } from '@callflow-lint/core/flow';
-import { PLACEHOLDER } from '@callflow-lint/core/platform';
+import { PLACEHOLDER, someOption } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { replaceString, type StringNode } from '@callflow-lint/core/source';
 import { findSpeechFault, type SpeechFault } from './well-formed.ts';
@@ -41,7 +41,7 @@ export default defineRule({
   },
   help: 'Write "&amp;" for "&" and "&lt;" for "<", and close every tag.',
   on: 'action',
-  concerns: (type) => Object.values(type?.options ?? {}).some(({ content }) => content === 'speech'),
+  concerns: (type) => type !== undefined && someOption(type.options, ({ content }) => content === 'speech'),
 
   *check(action, _facts, { setting }) {
     if (!action.runsOn(setting.channel)) return;

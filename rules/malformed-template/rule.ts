@@ -1,6 +1,6 @@
 import { type Variables, variables } from '@callflow-lint/core/facts';
 import type { Action, Field } from '@callflow-lint/core/flow';
-import { findVariable, isAccepted, RESERVED_PREFIX } from '@callflow-lint/core/platform';
+import { findVariable, isAccepted, RESERVED_PREFIX, someOption } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { quote, replaceString, type StringNode } from '@callflow-lint/core/source';
 import { findMalformed, type Malformed } from './malformed.ts';
@@ -47,7 +47,10 @@ export default defineRule({
   },
   help: 'Write ${name}, without blanks.',
   on: 'action',
-  concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread',
+  concerns: (type) =>
+    type !== undefined &&
+    isAccepted(type) &&
+    someOption(type.options, ({ shape }) => shape.is === 'text' || shape.is === 'list'),
   needs: [variables],
 
   check: (action, facts) =>

@@ -1,5 +1,5 @@
 import type { Field } from '@callflow-lint/core/flow';
-import { isAccepted } from '@callflow-lint/core/platform';
+import { isAccepted, someOption } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { findSecret } from './find-secret.ts';
 
@@ -18,7 +18,10 @@ export default defineRule({
   },
   help: 'Keep it on the server that is called, or supply it as a variable when the call starts, and have a new one issued.',
   on: 'action',
-  concerns: (type) => type !== undefined && isAccepted(type) && Object.keys(type.options).length > 0,
+  concerns: (type) =>
+    type !== undefined &&
+    isAccepted(type) &&
+    someOption(type.options, ({ shape }) => shape.is === 'text' || shape.is === 'list'),
 
   check: (action) =>
     action.fields.values.filter(holdsSecret).map((field) => ({

@@ -1,8 +1,8 @@
 import type { Action, Field } from '@callflow-lint/core/flow';
-import { type Channel, isAccepted } from '@callflow-lint/core/platform';
+import { type Channel, isAccepted, someOption } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { quote } from '@callflow-lint/core/source';
-import { isTemplateInNumber } from './template-in-number.ts';
+import { isNumeric, isTemplateInNumber } from './template-in-number.ts';
 
 export default defineRule({
   summary: 'A placeholder where a number or a boolean belongs.',
@@ -24,7 +24,7 @@ export default defineRule({
   },
   help: 'Write {{expected}}; only texts can be filled in. To choose between numbers, branch to one action for each.',
   on: 'action',
-  concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread',
+  concerns: (type) => type !== undefined && isAccepted(type) && someOption(type.options, isNumeric),
 
   check: (action, _facts, { setting }) =>
     templatesInNumbers(action, setting.channel).map((field) => ({

@@ -1,9 +1,16 @@
 import type { Field } from '@callflow-lint/core/flow';
-import { hasPlaceholder } from '@callflow-lint/core/platform';
+import { hasPlaceholder, type Option, type Shape } from '@callflow-lint/core/platform';
 
 /** True when a placeholder stands where a number or a boolean belongs. */
 export function isTemplateInNumber({ value, shape }: Field): boolean {
-  if (value.kind !== 'string') return false;
-  const isNumeric = shape.is === 'integer' || shape.is === 'number' || shape.is === 'boolean';
-  return isNumeric && hasPlaceholder(value.value);
+  return value.kind === 'string' && isNumericShape(shape) && hasPlaceholder(value.value);
+}
+
+/** True when the option, or an element of it, is a number or a boolean. */
+export function isNumeric({ shape }: Option): boolean {
+  return isNumericShape(shape.is === 'list' || shape.is === 'map' ? shape.of : shape);
+}
+
+function isNumericShape({ is }: Shape): boolean {
+  return is === 'integer' || is === 'number' || is === 'boolean';
 }

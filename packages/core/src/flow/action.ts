@@ -125,15 +125,8 @@ export class Action {
 
   /** The texts of the options that hold placeholders. */
   get templates(): readonly Template[] {
-    this.#templates ??= this.#findTemplates();
+    this.#templates ??= findTemplates(this.fields.values);
     return this.#templates;
-  }
-
-  #findTemplates(): readonly Template[] {
-    const type = this.type;
-    const option = this.option;
-    if (type === undefined || option === undefined) return [];
-    return findTemplates(option, type.options, join(this.pointer, this.#key('option')));
   }
 
   #fields: Fields | undefined;

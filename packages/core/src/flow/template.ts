@@ -1,7 +1,6 @@
-import { type Option, type Options, placeholderNames, type Shape } from '../platform/index.ts';
-import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
-import { findMember } from './member.ts';
-import { join } from './place.ts';
+import { type Option, placeholderNames } from '../platform/index.ts';
+import type { ObjectNode, StringNode } from '../source/index.ts';
+import type { Field } from './field.ts';
 
 /** A text of an option that holds placeholders; what it says is known only when its action runs. */
 export interface Template {
@@ -17,43 +16,21 @@ export interface Template {
   readonly names: readonly string[];
 }
 
-/** Every text with placeholders inside an option object. Members that the platform does not read are left out. */
-export function findTemplates(object: ObjectNode, options: Options, pointer: string): readonly Template[] {
+/** Every text with placeholders among fields. */
+export function findTemplates(fields: readonly Field[]): readonly Template[] {
   const found: Template[] = [];
-  collectFrom(object, options, pointer, undefined, found);
+  for (const field of fields) {
+    const { value } = field;
+    if (value.kind !== 'string' || !value.value.includes('${')) continue;
+    const names = placeholderNames(value.value);
+    if (names.length > 0) found.push(templateOf(field, value, names));
+  }
   return found;
 }
 
-function collectFrom(object: ObjectNode, options: Options, pointer: string, top: string | undefined, into: Template[]) {
-  for (const { key, value } of object.members) {
-    if (value === undefined || value.kind === 'number' || isPlainText(value)) continue;
-    const name = Object.hasOwn(options, key.value) ? key.value : key.value.toLowerCase();
-    const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    // Of several spellings of one name a single one is read.
-    if (option === undefined || findMember(object, name)?.value !== value) continue;
-    collect(value, option.shape, { option, holder: object, name: top ?? name }, join(pointer, key.value), into);
-  }
-}
-
-type Held = Pick<Template, 'option' | 'holder' | 'name'>;
-
-function collect(value: SyntaxNode, shape: Shape, held: Held, pointer: string, into: Template[]): void {
-  if (value.kind === 'string') {
-    const names = placeholderNames(value.value);
-    if (names.length > 0) into.push({ ...held, node: value, pointer, names });
-  } else if (shape.is === 'record' && value.kind === 'object') {
-    collectFrom(value, shape.fields, pointer, held.name, into);
-  } else if (shape.is === 'list' && value.kind === 'array') {
-    for (const [index, element] of value.elements.entries()) {
-      collect(element, shape.of, held, join(pointer, index), into);
-    }
-  } else if (shape.is === 'map' && value.kind === 'object') {
-    for (const { key, value: inner } of value.members) {
-      if (inner !== undefined) collect(inner, shape.of, held, join(pointer, key.value), into);
-    }
-  }
-}
-
-function isPlainText(value: SyntaxNode): boolean {
-  return value.kind === 'string' && !value.value.includes('${');
+function templateOf(field: Field, node: StringNode, names: readonly string[]): Template {
+  const { option, record, pointer } = field;
+  let top = field;
+  while (top.record.within !== undefined) top = top.record.within;
+  return { node, pointer, name: top.name, option, holder: record.object, names };
 }

@@ -48,10 +48,12 @@ function requirementWords(required: Requirement | undefined): string {
   return `if ${guardWords(required.if)}`;
 }
 
-function meaningWords({ summary, values, range, unread, deprecated, shape }: Option): string {
+function meaningWords({ summary, values, range, unread, deprecated, shape, ifAbsent, ifOther }: Option): string {
   const parts = [summary];
   if (values !== undefined) parts.push(`One of ${listed(values, 'or')}.`);
   if (range !== undefined) parts.push(rangeWords(range, shape));
+  if (ifAbsent !== undefined) parts.push(`Without it: ${ifAbsent.caller}`);
+  if (ifOther !== undefined) parts.push(`With any other value: ${ifOther.caller}`);
   if (deprecated !== undefined) parts.push(`Deprecated: write ${code(deprecated.replacement)}.`);
   if (unread === true) parts.push('The engine accepts it and does nothing with it.');
   return parts.join(' ');
