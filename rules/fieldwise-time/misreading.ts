@@ -39,7 +39,7 @@ export function findMisreading(condition: TimeCondition, contract: Contract): Mi
     const operands = condition.parts.filter(
       ({ part, isCompared, isWritten }) => whole.includes(part) && isCompared && isWritten,
     );
-    if (operands.length < 2) continue;
+    if (operands.length < 2 || isLeftToLarger(operands, condition, contract)) continue;
     const passing = comparing(operands, condition, contract);
     const meant = read(operands, condition, contract);
     if (isSameSet(passing, meant)) continue;
@@ -63,6 +63,15 @@ function comparing(
 }
 
 const WILDCARD = -1;
+
+/** Where the smaller part passes always, as in `>= 9:00`, the larger one decides, whichever way they are read. */
+function isLeftToLarger(operands: readonly TimeOperand[], condition: TimeCondition, contract: Contract): boolean {
+  return (
+    condition.operator?.endsWith('=') === true &&
+    condition.operator !== '!=' &&
+    isSameSet(comparing(operands.slice(1), condition, contract), ANY_TIME)
+  );
+}
 
 /** The instants that pass if the parts are one number, the larger part in front. */
 function read(operands: readonly TimeOperand[], condition: TimeCondition, contract: Contract): Instants {

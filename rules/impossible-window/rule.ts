@@ -1,4 +1,11 @@
-import { chains, instantsText, reachability, timeConditionOf, timeGuardOf, windowOf } from '@callflow-lint/core/facts';
+import {
+  chains,
+  instantsText,
+  reachability,
+  settledConditions,
+  timeConditionOf,
+  windowOf,
+} from '@callflow-lint/core/facts';
 import type { Contract } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { falseSide } from '../fieldwise-time/false-side.ts';
@@ -38,10 +45,10 @@ export default defineRule({
   },
   help: 'Conditions with no wait between them look at one and the same time, in UTC: "and" is one below the other, "or" is a false_target_id that leads to the next one.',
   on: 'flow',
-  needs: [chains, reachability],
+  needs: [settledConditions, chains, reachability],
 
-  *check(flow, facts, { setting: { contract } }) {
-    if (!flow.actions.some(({ type }) => timeGuardOf(type) !== undefined)) return;
+  *check(_flow, facts, { setting: { contract } }) {
+    if (facts.settledConditions.length === 0) return;
     for (const idle of findIdle(facts.chains, contract)) {
       const witness = facts.reachability.witness(idle.condition);
       yield { ...describe(idle, contract), ...(witness !== undefined && { trace: witness }) };

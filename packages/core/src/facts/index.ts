@@ -39,15 +39,10 @@ export { answers, type Ringing, ringing } from './ringing.ts';
 export { type Rollover, rolloverOf } from './rollover.ts';
 export { type Rush, type Rushes, rushes } from './rush.ts';
 export type { NamedSeason } from './say-seasons.ts';
+export { settledConditions } from './settled-conditions.ts';
 export { type SlowChain, slowChains } from './slow-chains.ts';
 export { type StuckJump, type StuckJumps, stuckJumps } from './stuck-jumps.ts';
-export {
-  type TimeCondition,
-  type TimeOperand,
-  timeConditionOf,
-  timeGuardOf,
-  windowOf,
-} from './time-condition.ts';
+export { type TimeCondition, type TimeOperand, timeConditionOf, timeGuardOf, windowOf } from './time-condition.ts';
 export { type Timetable, timetables } from './timetables.ts';
 export { type UnaskedRecording, unaskedRecordings } from './unasked-recordings.ts';
 export type { UnsetRead } from './unset-read.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Chain, chains, hasInstant, timeConditionOf, windowOf } from '../../src/facts/index.ts';
+import { type Chain, chains, hasInstant, settledConditions, timeConditionOf, windowOf } from '../../src/facts/index.ts';
 import type { Json } from '../../src/source/index.ts';
 import { analyse } from '../analyse.ts';
 
@@ -101,6 +101,24 @@ describe('chains', () => {
     );
     expect(hoursOf(chain as Chain).slice(0, 1)).toEqual(['1 all: 0 1']);
     expect(chain?.isExact).toBe(true);
+  });
+});
+
+describe('settled conditions', () => {
+  const settled = (...actions: Json[]) =>
+    analyse(actions)
+      .get(settledConditions)
+      .map(({ index }) => index);
+
+  test('are those that all calls pass, or none', () => {
+    expect(settled(during('>=', 20, 'c'), during('<', 20, 'c'), talk, named('c', hangup))).toEqual([1]);
+    expect(settled(during('>=', 20, 'c'), during('>=', 19, 'c'), talk, named('c', hangup))).toEqual([1]);
+  });
+
+  test('are not those that calls pass at some times, or that no call gets to', () => {
+    expect(settled(during('>=', 20, 'c'), during('<', 22, 'c'), talk, named('c', hangup))).toEqual([]);
+    expect(settled(hangup, during('>=', -1, 'c'), named('c', hangup))).toEqual([]);
+    expect(settled(talk, hangup)).toEqual([]);
   });
 });
 
