@@ -52,6 +52,7 @@ import unawaitedRecording from './unawaited-recording/rule.ts';
 import unboundedRetry from './unbounded-retry/rule.ts';
 import unconsentedRecording from './unconsented-recording/rule.ts';
 import unescapedTemplate from './unescaped-template/rule.ts';
+import unhandledKey from './unhandled-key/rule.ts';
 import unintendedFallthrough from './unintended-fallthrough/rule.ts';
 import unknownActionType from './unknown-action-type/rule.ts';
 import unknownOption from './unknown-option/rule.ts';
@@ -119,6 +120,7 @@ export const rules = {
   'unbounded-retry': unboundedRetry,
   'unconsented-recording': unconsentedRecording,
   'unescaped-template': unescapedTemplate,
+  'unhandled-key': unhandledKey,
   'unintended-fallthrough': unintendedFallthrough,
   'unknown-action-type': unknownActionType,
   'unknown-option': unknownOption,

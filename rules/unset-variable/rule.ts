@@ -1,4 +1,4 @@
-import { type Variables, variables } from '@callflow-lint/core/facts';
+import { isDeclared, type Variables, variables } from '@callflow-lint/core/facts';
 import { variables as builtIns, findVariable, RESERVED_PREFIX } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { nearest, type SyntaxTree } from '@callflow-lint/core/source';
@@ -7,7 +7,7 @@ import { findNearName } from './near-name.ts';
 import { byName, isSurelyName, type Reads } from './reads.ts';
 import { rename } from './rename.ts';
 
-type MessageId = 'never' | 'unknown' | 'placeholder' | 'misspelt' | 'late' | 'sometimes';
+type MessageId = 'never' | 'unknown' | 'placeholder' | 'misspelt' | 'undeclared' | 'late' | 'sometimes';
 
 const caller = 'The value is empty: {{effect}}.';
 
@@ -40,6 +40,12 @@ export default defineRule({
       caller,
       help: 'Write the name the same in both places.',
     },
+    undeclared: {
+      text: 'Nothing in this flow sets "{{name}}", and it is not among the variables that are declared to be set from outside.',
+      consequence: 'misrouted',
+      caller,
+      help: 'Declare the variable, or set it by variable_set before.',
+    },
     late: {
       text: '{{reader}} reads "{{name}}" before anything has set it; {{setter}} sets it later.',
       consequence: 'misrouted',
@@ -57,16 +63,17 @@ export default defineRule({
   on: 'flow',
   needs: [variables],
 
-  *check(flow, facts, { document: { tree } }) {
+  *check(flow, facts, { document: { tree }, setting: { declared = {} } }) {
     for (const reads of byName(facts.variables.reads)) {
       const [first] = reads;
+      if (isDeclared(first.name, declared)) continue;
       if (facts.variables.settersOf(first.name).length > 0) {
         // What a new call finds in its variables is another rule's business (parent-scope-template).
         if (flow.nestedIn === undefined) yield* checkPaths(reads, facts.variables);
       } else if (first.name.toLowerCase().startsWith(RESERVED_PREFIX)) {
         yield* checkBuiltIn(reads, tree);
-      } else if (!facts.variables.maySet(first.name)) {
-        yield* checkSpelling(reads, facts.variables, tree);
+      } else if (!facts.variables.maySet(first.name) && !facts.variables.setters.has(first.name)) {
+        yield* checkName(reads, facts.variables, { tree, mayBeSet: declared.variables === undefined });
       }
     }
   },
@@ -94,14 +101,22 @@ function* checkBuiltIn(reads: Reads, tree: SyntaxTree): Generator<Finding<Messag
 const existing = builtIns.filter(({ set, name }) => set !== 'never' && !name.endsWith('*')).map(({ name }) => name);
 
 /** A name that nothing here sets may be set from outside, unless it looks like one that is set here. */
-function* checkSpelling(reads: Reads, { setters }: Variables, tree: SyntaxTree): Generator<Finding<MessageId>> {
+function* checkName(reads: Reads, { setters }: Variables, { tree, mayBeSet }: Outside): Generator<Finding<MessageId>> {
   const [first, ...others] = reads.filter(isSurelyName);
-  const near = first === undefined ? undefined : findNearName(first.name, setters.keys());
-  if (first === undefined || near === undefined) return;
-  yield {
-    ...report('misspelt', [first, ...others], { near, setter: setters.get(near)?.label ?? '' }),
-    fixes: [rename(tree, [first, ...others], near)],
-  };
+  if (first === undefined) return;
+  const near = findNearName(first.name, setters.keys());
+  if (near !== undefined) {
+    const data = { near, setter: setters.get(near)?.label ?? '' };
+    yield { ...report('misspelt', [first, ...others], data), fixes: [rename(tree, [first, ...others], near)] };
+  } else if (!mayBeSet) {
+    yield report('undeclared', [first, ...others], {});
+  }
+}
+
+interface Outside {
+  readonly tree: SyntaxTree;
+  /** Whether a variable may be set from outside without being declared. */
+  readonly mayBeSet: boolean;
 }
 
 function* checkPaths(reads: Reads, facts: Variables): Generator<Finding<MessageId>> {

@@ -1,5 +1,5 @@
-import type { Channel } from '@callflow-lint/core/platform';
-import type { ContractChoice } from '@callflow-lint/core/rule';
+import type { Declared } from '@callflow-lint/core/facts';
+import type { RunSettings } from '@callflow-lint/core/rule';
 
 /** One flow of a rule's page and what the rule must say about it. */
 export interface Case {
@@ -12,7 +12,7 @@ export interface Case {
   readonly language: 'json' | 'jsonc';
   /** Whether the text is meant to be no clean JSON; elsewhere that is a mistake of the page. */
   readonly isBroken: boolean;
-  readonly settings: { readonly contract: ContractChoice; readonly channel: Channel };
+  readonly settings: Pick<RunSettings, 'contract' | 'channel'> & { readonly declared?: Declared };
   /** The findings as `renderReport` writes them. */
   readonly report: Block | undefined;
   /** The text after fixes. */

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
+import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
 import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Case } from './case.ts';
@@ -12,7 +12,8 @@ const FLOW_LANGUAGES = ['json', 'jsonc'];
 
 /**
  * Reads the cases of a page: every `json` or `jsonc` block under a heading `Reported` or `Not reported`. A `report` or
- * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine`, `channel=api` and
+ * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine`, `channel=api`,
+ * `variables=a,b.*` (declared to be set from outside) and
  * `broken` (the text is not meant to parse).
  */
 export function readCases(markdown: string): Case[] {
@@ -60,14 +61,15 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
 }
 
 function readSettings(node: Code): Case['settings'] {
-  const settings: { contract: Case['settings']['contract']; channel: Channel } = { contract: 'both', channel: 'call' };
+  let settings: Case['settings'] = { contract: 'both', channel: 'call' };
   for (const attribute of attributesOf(node)) {
     if (attribute === BROKEN) continue;
     const [name, value = ''] = attribute.split('=');
     const contract = [...CONTRACTS, 'both' as const].find((known) => known === value);
     const channel = CHANNELS.find((known) => known === value);
-    if (name === 'contract' && contract !== undefined) settings.contract = contract;
-    else if (name === 'channel' && channel !== undefined) settings.channel = channel;
+    if (name === 'contract' && contract !== undefined) settings = { ...settings, contract };
+    else if (name === 'channel' && channel !== undefined) settings = { ...settings, channel };
+    else if (name === 'variables') settings = { ...settings, declared: { variables: value.split(',') } };
     else throw new Error(`line ${lineOf(node)}: unknown attribute "${attribute}"`);
   }
   return settings;

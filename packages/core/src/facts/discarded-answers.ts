@@ -1,6 +1,7 @@
 import { type Action, mayWrite, type VariableRead, variableReads, variableWrite } from '../flow/index.ts';
 import { RESERVED_PREFIX } from '../platform/index.ts';
 import type { Analysis } from './analysis.ts';
+import { isDeclared } from './declared.ts';
 import { defineFact } from './fact.ts';
 import { plan } from './plan.ts';
 
@@ -20,7 +21,8 @@ export const discardedAnswers = defineFact('discardedAnswers', (analysis): reado
   const writes = actions.flatMap((action) => variableWrite(action, 'engine') ?? []);
   const reads = actions
     .flatMap((action) => variableReads(action, 'documented'))
-    .filter(({ name }) => !name.startsWith(RESERVED_PREFIX) && !writes.some((write) => mayWrite(write, name)));
+    .filter(({ name }) => !name.startsWith(RESERVED_PREFIX) && !isDeclared(name, analysis.setting.declared ?? {}))
+    .filter(({ name }) => !writes.some((write) => mayWrite(write, name)));
   return reads.length === 0 ? [] : attribute(reads, asking, analysis);
 });
 

@@ -19,7 +19,7 @@ export { type CallerText, type CallerTexts, callerTexts } from './caller-texts.t
 export type { Chain, ChainLink, ChainOutcome } from './chain.ts';
 export { chains } from './chains.ts';
 export { type Coverage, coverageOf, type Overlap } from './coverage.ts';
-export type { Declared } from './declared.ts';
+export { type Declared, isDeclared } from './declared.ts';
 export { type Digits, digits, type Leftover } from './digits.ts';
 export { type DiscardedAnswer, discardedAnswers } from './discarded-answers.ts';
 export { type Drift, driftOf } from './drift.ts';
@@ -31,6 +31,7 @@ export { instantsText, instantText } from './instants-text.ts';
 export { type IntendedHours, type Intent, type IntentSource, intent } from './intent.ts';
 export type { Loop } from './loop.ts';
 export { loops } from './loops.ts';
+export { type Menu, menus, speechOf } from './menus.ts';
 export { type OpeningWords, openingWords } from './opening-words.ts';
 export { type Opening, openings } from './openings.ts';
 export { type Reachability, reachability } from './reachability.ts';

@@ -39,6 +39,31 @@ const counters: Json[] = [
   { type: 'hangup' },
 ];
 
+/** Sixty branches on variables of their own that the flow sets on some ways, in a loop in a loop. */
+const branches: Json[] = [
+  { id: 'outer', type: 'talk', option: { text: 'Hello.' } },
+  { id: 'inner', type: 'digits_receive', option: { duration: 10, length: 1 } },
+  ...Array.from({ length: 60 }, (_, index): Json[] => [
+    {
+      id: `b${index}`,
+      type: 'branch',
+      option: {
+        variable: `v${index}`,
+        default_target_id: `s${index}`,
+        target_ids: { yes: index % 7 === 0 ? 'inner' : `b${Math.min(index + 2, 59)}`, no: 'outer' },
+      },
+    },
+    {
+      id: `s${index}`,
+      type: 'variable_set',
+      option: { key: `v${(index + 30) % 60}`, value: '${voipbin.call.digits}' },
+    },
+  ]).flat(),
+  { type: 'goto', option: { target_id: 'inner', loop_count: 2 } },
+  { type: 'goto', option: { target_id: 'outer', loop_count: 2 } },
+  { type: 'hangup' },
+];
+
 test.each([
   ['conditions', conditions],
   ['counters', counters],
@@ -56,6 +81,20 @@ test.each([
       const witness = reach.witness(action);
       if (witness !== undefined) expect(replayProblem(analysis, witness)).toBeUndefined();
     }
+  }
+});
+
+test('branches that multiply are merged into few states, soundly, and what they decide is no longer certain', () => {
+  const analysis = analyse(branches);
+  const { nodes, isMerged } = analysis.get(exploration);
+  expect(isMerged).toBe(true);
+  // So many states are explored well within a second.
+  expect(nodes.length).toBeLessThan(8000);
+  const [last] = analysis.flow.actions.slice(-1);
+  expect(last === undefined ? undefined : analysis.get(reachability).of(last)).not.toBe('always');
+  const choices = new Choices(2);
+  for (let count = 0; count < 50; count++) {
+    expect(unforeseen(analysis.get(exploration), randomRun(analysis, choices))).toBeUndefined();
   }
 });
 
