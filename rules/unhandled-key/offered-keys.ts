@@ -40,7 +40,8 @@ function toReader({ before, between, behind, purposes, or, range, names, runsTog
 const GAP = '[\\s,"\'“”«»]*';
 
 function keyOf(match: RegExpMatchArray, names: Language['names']): string {
-  const written = match.slice(1).find((group) => group !== undefined) ?? '';
+  // Of all the groups one has matched.
+  const written = match.slice(1).join('');
   return names[written] ?? written;
 }
 
