@@ -1,5 +1,7 @@
 import { readDocument } from '@callflow-lint/core/flow';
+import { STEP_CAP } from '@callflow-lint/core/platform';
 import { parse } from '@callflow-lint/core/source';
+import { lint } from '@callflow-lint/linter';
 import { describe, expect, test } from 'vitest';
 import { flowText, generateFlow } from '../src/bench/generator.ts';
 import type { ActionJson } from '../src/bench/write-actions.ts';
@@ -76,4 +78,9 @@ test('sprinkles as many faults as asked for, and changes nothing else', () => {
     JSON.stringify(action) === JSON.stringify(clean.actions[index]) ? [] : [index],
   );
   expect(changed).toEqual(faults.map(({ action }) => action));
+});
+
+test.each(wishes)('has no fault but that it may be too long: %j', (wish) => {
+  const rules = lint(flowText(generateFlow(wish))).diagnostics.map(({ rule }) => rule);
+  expect(rules.filter((rule) => wish.actions <= STEP_CAP || rule !== 'step-cap')).toEqual([]);
 });

@@ -18,17 +18,16 @@ interface Recipe {
 const FAULTS = {
   /** A jump to an id that nothing has. */
   'dangling-target': {
-    suits: ({ type }) => type === 'condition_datetime' || type === 'goto',
-    spoil: ({ type, option }, random) => {
-      const name = type === 'goto' ? 'target_id' : 'false_target_id';
-      Object.assign(option ?? {}, { [name]: random.uuid() });
+    suits: ({ type }) => type === 'condition_datetime',
+    spoil: ({ option }, random) => {
+      Object.assign(option ?? {}, { false_target_id: random.uuid() });
     },
   },
-  /** A jump back that nothing counts. */
-  'goto-without-count': {
-    suits: ({ type }) => type === 'goto',
+  /** A branch that leads nowhere when no key matches. */
+  'missing-target': {
+    suits: ({ type }) => type === 'branch',
     spoil: ({ option }) => {
-      delete option?.loop_count;
+      delete option?.default_target_id;
     },
   },
   /** A type with a letter too many. */

@@ -2,75 +2,57 @@ import type { Random } from './random.ts';
 
 /** One action of a flow before it is written: what it is, and which actions, by index, it leads to besides the next one. */
 export interface PlannedAction {
-  readonly kind: 'answer' | 'talk' | 'input' | 'branch' | 'hours' | 'retry' | 'end';
+  readonly kind: 'answer' | 'talk' | 'input' | 'branch' | 'holiday' | 'end';
   readonly targets: number[];
 }
 
 /** How often a stretch of a flow is what; talking is the rest. */
-const SHARES = { input: 0.15, menu: 0.15, hours: 0.12, end: 0.08 };
-/** Of the inputs, so many let the caller try again. */
-const RETRIES = 0.3;
-/** Jumps go at most so many stretches ahead. */
-const REACH = 9;
-/** Whatever follows an end is reached from at most so many stretches before it. */
-const LOOK_BACK = 16;
-const KEYS = 9;
+const SHARES = { menu: 0.25, holiday: 0.12, end: 0.15 };
+/** A menu leads to as many blocks as it has keys. */
+const KEYS = 3;
+/** The last decisions lead past an end to a block of two more actions. */
+const LAST_BLOCK = 3;
 
 /**
- * The actions of a flow, as people write them: announcements, inputs with a few retries, menus, opening hours, ends. All of them
- * are reached when every jump is taken, and jumps other than retries go forward, so that every caller gets to an end.
+ * The actions of a flow, as people write them: announcements, menus, holidays, blocks that end. Nothing in it is faulty. All of
+ * them are reached when every jump is taken, and jumps go forward to where a block begins, so that every caller gets to an end.
  */
 export function planFlow(count: number, random: Random): PlannedAction[] {
   const actions: PlannedAction[] = [{ kind: 'answer', targets: [] }];
-  /** Where stretches begin: jumps lead there, and never between an input and the branch that reads it. */
-  const starts = [0];
-  const add = (kind: PlannedAction['kind'], ...targets: number[]) => actions.push({ kind, targets });
+  /** The decisions that may lead to the next block. */
+  let open: PlannedAction[] = [];
+  const add = (kind: PlannedAction['kind']) => {
+    const action: PlannedAction = { kind, targets: [] };
+    actions.push(action);
+    if (kind === 'branch' || kind === 'holiday') open.push(action);
+  };
+  const end = () => {
+    add('end');
+    for (const { targets } of open) targets.push(actions.length);
+    open = open.filter(({ kind, targets }) => kind === 'branch' && targets.length < KEYS);
+  };
 
-  while (actions.length < count - 1) {
-    const room = count - 1 - actions.length;
-    const stretch = chooseStretch(random, room);
-    const start = actions.length;
-    if (stretch === 'end' && !leadPastEnd(actions, starts, start + 1)) continue;
-    starts.push(start);
-    if (stretch === 'input' || stretch === 'menu') add('input');
-    if (stretch === 'menu') add('branch');
-    else if (stretch !== 'input') add(stretch);
-    else if (room > 1 && random.chance(RETRIES)) add('retry', starts[Math.max(1, starts.length - 3)] ?? start);
+  while (count - actions.length > LAST_BLOCK) {
+    const stretch = chooseStretch(random);
+    if (stretch === 'menu' && count - actions.length > LAST_BLOCK + 1) {
+      add('input');
+      add('branch');
+    } else if (stretch === 'holiday' && count - actions.length > LAST_BLOCK + 1) {
+      add('holiday');
+      add('talk');
+    } else if (stretch === 'end' && open.length > 0 && actions.at(-1)?.kind !== 'end') end();
+    else add('talk');
   }
-  starts.push(actions.length);
+  if (open.some(({ targets }) => targets.length === 0)) end();
+  while (actions.length < count - 1) add('talk');
   add('end');
-  leadAhead(actions, starts, random);
   return actions;
 }
 
-function chooseStretch(random: Random, room: number): 'talk' | 'input' | 'menu' | 'hours' | 'end' {
+function chooseStretch(random: Random): 'talk' | 'menu' | 'holiday' | 'end' {
   const draw = random.below(100) / 100;
-  const { input, menu, hours, end } = SHARES;
-  if (draw < input) return 'input';
-  if (draw < input + menu) return room > 1 ? 'menu' : 'talk';
-  if (draw < input + menu + hours) return 'hours';
-  return draw < input + menu + hours + end ? 'end' : 'talk';
-}
-
-/** Makes a decision before an end lead to what follows it; false when there is none that has not got its targets. */
-function leadPastEnd(actions: readonly PlannedAction[], starts: readonly number[], target: number): boolean {
-  const from = starts.at(-LOOK_BACK) ?? 0;
-  const decision = actions.findLast(
-    ({ kind, targets }, index) =>
-      index >= from && ((kind === 'branch' && targets.length < KEYS) || (kind === 'hours' && targets.length === 0)),
-  );
-  decision?.targets.push(target);
-  return decision !== undefined;
-}
-
-/** Gives every decision that still lacks them targets further on. */
-function leadAhead(actions: readonly PlannedAction[], starts: readonly number[], random: Random): void {
-  for (const [index, { kind, targets }] of actions.entries()) {
-    if (kind !== 'branch' && kind !== 'hours') continue;
-    const first = starts.findIndex((start) => start > index);
-    const wanted = kind === 'hours' ? 1 : 2;
-    while (targets.length < wanted) {
-      targets.push(starts[Math.min(starts.length - 1, first + random.below(REACH))] as number);
-    }
-  }
+  const { menu, holiday, end } = SHARES;
+  if (draw < menu) return 'menu';
+  if (draw < menu + holiday) return 'holiday';
+  return draw < menu + holiday + end ? 'end' : 'talk';
 }

@@ -42,12 +42,10 @@ function write(
       const option = { variable: 'voipbin.call.digits', default_target_id: idOf(index + 1) };
       return { type: 'branch', option: { ...option, target_ids: Object.fromEntries(keys) } };
     }
-    case 'hours': {
-      const option = { condition: '>=', hour: 6 + random.below(12), minute: -1 };
+    case 'holiday': {
+      const option = { condition: '==', month: 1 + random.below(12), day: 1 + random.below(28), hour: -1, minute: -1 };
       return { type: 'condition_datetime', option: { ...option, false_target_id: idOf(targets[0] ?? index + 1) } };
     }
-    case 'retry':
-      return { type: 'goto', option: { target_id: idOf(targets[0] ?? index + 1), loop_count: 2 } };
     case 'end':
       return { type: 'hangup' };
   }
