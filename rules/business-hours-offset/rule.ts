@@ -1,4 +1,4 @@
-import { type Opening, openings, openingWords, timeGuardOf } from '@callflow-lint/core/facts';
+import { conversionsOf, type Opening, openings, openingWords, timeGuardOf } from '@callflow-lint/core/facts';
 import { sayTimes } from '@callflow-lint/core/hours';
 import { defineRule } from '@callflow-lint/core/rule';
 import { elsewhere } from './elsewhere.ts';
@@ -34,13 +34,14 @@ export default defineRule({
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
 
-  *check(action, facts) {
+  *check(action, facts, { document, setting }) {
     const opening = facts.openings.get(action);
     if (opening === undefined || (opening.fit !== 'unconverted' && opening.fit !== 'shifted')) return;
     yield {
       at: action.at('option', 'hour'),
       message: messageFor(opening),
       data: { ...openingWords(opening), utc: sayTimes(opening.utc), elsewhere: elsewhere(opening.utc) },
+      fixes: conversionsOf(document.tree, opening, setting.contract).map((fix) => ({ ...fix, safety: 'suggestion' })),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { openings, openingWords, rolloverOf, timeGuardOf } from '@callflow-lint/core/facts';
+import { conversionsOf, openings, openingWords, rolloverOf, timeGuardOf } from '@callflow-lint/core/facts';
 import { defineRule } from '@callflow-lint/core/rule';
 
 export default defineRule({
@@ -20,13 +20,14 @@ export default defineRule({
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
 
-  *check(action, facts) {
+  *check(action, facts, { document, setting }) {
     const opening = facts.openings.get(action);
     if (opening?.fit !== 'wrong-days') return;
     yield {
       at: action.at('option', 'weekdays'),
       message: 'rollover',
       data: { ...openingWords(opening), ...rolloverOf(opening) },
+      fixes: conversionsOf(document.tree, opening, setting.contract).map((fix) => ({ ...fix, safety: 'suggestion' })),
     };
   },
 });

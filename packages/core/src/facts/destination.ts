@@ -16,6 +16,6 @@ export function destinationOf(action: Action | undefined): Action | undefined {
 }
 
 /** An action whose first way on is to jump; a condition first of all runs on. */
-function isPlainJump({ type }: Action): boolean {
+export function isPlainJump({ type }: Action): boolean {
   return type?.edges[0]?.to.go === 'target';
 }

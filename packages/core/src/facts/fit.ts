@@ -1,4 +1,13 @@
-import { hoursOfDay, isSameWeek, onEveryDay, type Season, type Span, shiftWeek, type Week } from '../hours/index.ts';
+import {
+  hoursOfDay,
+  isSameWeek,
+  onEveryDay,
+  openMinutes,
+  type Season,
+  type Span,
+  shiftWeek,
+  type Week,
+} from '../hours/index.ts';
 import type { IntendedHours } from './intent.ts';
 
 /** A season of a zone, and the hours of a flow in it by the clock on the wall. */
@@ -29,8 +38,8 @@ export function fitOf(utc: Week, local: readonly LocalWeek[], hours: IntendedHou
   if (fitting > 0) return fitting === local.length ? 'right' : 'drifting';
   if (isWrittenAs(utc, hours.week)) return 'unconverted';
   if (local.some(({ week }) => isOnWrongDays(utc, week, hours))) return 'wrong-days';
-  const offsets = local.map(({ season }) => season.offset);
-  return offsets.some((offset) => isShifted(utc, offset, hours.week)) ? 'shifted' : 'other';
+  const offsets = new Set(local.map(({ season }) => season.offset));
+  return [...offsets].some((offset) => isShifted(utc, offset, hours.week)) ? 'shifted' : 'other';
 }
 
 /** Whether two weeks are the same on the days that are open in both; there has to be one. */
@@ -59,14 +68,17 @@ function compareDays(one: Week, other: Week, isSame: (a: Span, b: Span) => boole
 
 /** Offsets that people take by mistake: an hour more or less, or the right one in the wrong direction. */
 function isShifted(utc: Week, offset: number, wanted: Week): boolean {
+  // However they are shifted, hours last as long as before.
+  if (!utc.some((span) => wanted.some((other) => span.to - span.from === other.to - other.from))) return false;
   return [offset - 60, offset + 60, -offset].some((wrong) => isSameWhereBoth(shiftWeek(utc, wrong), wanted));
 }
 
 /** Whether the times of day are right when the days do not count, and the flow has them on the weekdays that are meant. */
 function isOnWrongDays(utc: Week, local: Week, { week, saysDays }: IntendedHours): boolean {
-  const isEveryDay = openDays(utc).length === 7;
-  if (!saysDays || isEveryDay || !hasSameTimes(local, week)) return false;
-  return openDays(utc).join() === openDays(week).join();
+  // The same times on as many days make as many minutes.
+  if (!saysDays || openMinutes(utc) !== openMinutes(week)) return false;
+  const days = openDays(utc);
+  return days.length < 7 && days.join() === openDays(week).join() && hasSameTimes(local, week);
 }
 
 function openDays(week: Week): readonly number[] {

@@ -18,6 +18,7 @@ export { type BranchKeys, branchKeys, type UnmatchedKey } from './branch-keys.ts
 export { type CallerText, type CallerTexts, callerTexts } from './caller-texts.ts';
 export type { Chain, ChainLink, ChainOutcome } from './chain.ts';
 export { chains } from './chains.ts';
+export { type Conversion, conversionsOf } from './conversion.ts';
 export { type Coverage, coverageOf, type Overlap } from './coverage.ts';
 export { type Declared, isDeclared } from './declared.ts';
 export { type Digits, digits, type Leftover } from './digits.ts';
@@ -28,7 +29,7 @@ export { type Entries, entries } from './entries.ts';
 export { exploration } from './exploration.ts';
 export { type Answers, defineFact, type Fact } from './fact.ts';
 export { instantsText, instantText } from './instants-text.ts';
-export { type IntendedHours, type Intent, type IntentSource, intent } from './intent.ts';
+export { type IntendedHours, type IntendedZone, type IntentSource, intendedHours, intendedZone } from './intent.ts';
 export type { Loop } from './loop.ts';
 export { loops } from './loops.ts';
 export { type Menu, menus, speechOf } from './menus.ts';

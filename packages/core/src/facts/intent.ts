@@ -1,14 +1,15 @@
 import type { Action, Flow } from '../flow/index.ts';
 import { findZone, readHours, readZone, type SpokenHours, type Week, type Zone } from '../hours/index.ts';
+import type { ActionType } from '../platform/index.ts';
 import { defineFact } from './fact.ts';
 
 /** Where it is said when callers are to be served, the most binding first. */
 export type IntentSource = 'declared' | 'comment' | 'detail' | 'prompt';
 
-/** When callers are meant to be served, as far as anything clearly says so. */
-export interface Intent {
-  readonly zone: { readonly zone: Zone; readonly source: IntentSource } | undefined;
-  readonly hours: IntendedHours | undefined;
+/** The zone whose clocks are meant. */
+export interface IntendedZone {
+  readonly zone: Zone;
+  readonly source: IntentSource;
 }
 
 /** Hours of a week by the clock on the wall. */
@@ -21,15 +22,18 @@ export interface IntendedHours {
 
 /**
  * What the hours of a flow are meant to be: as the project declares them, else as a comment says, else the flow's detail, else
- * its prompts. Zone and hours may come from different sources.
+ * its prompts. Undefined where nothing says so clearly.
  */
-export const intent = defineFact('intent', ({ flow, setting }): Intent => {
-  const declared = setting.declared?.hours;
-  const zone = declared?.timezone === undefined ? undefined : findZone(declared.timezone);
-  return {
-    zone: zone === undefined ? zoneIn(flow) : { zone, source: 'declared' },
-    hours: declared?.week === undefined ? hoursIn(flow) : { week: declared.week, saysDays: true, source: 'declared' },
-  };
+export const intendedHours = defineFact('intendedHours', ({ flow, setting }): IntendedHours | undefined => {
+  const week = setting.declared?.hours?.week;
+  return week === undefined ? hoursIn(flow) : { week, saysDays: true, source: 'declared' };
+});
+
+/** The zone in which the hours of a flow are meant; it may come from another source than the hours. */
+export const intendedZone = defineFact('intendedZone', ({ flow, setting }): IntendedZone | undefined => {
+  const name = setting.declared?.hours?.timezone;
+  const zone = name === undefined ? undefined : findZone(name);
+  return zone === undefined ? zoneIn(flow) : { zone, source: 'declared' };
 });
 
 /** What a flow says about itself, by source. */
@@ -39,7 +43,7 @@ const SAID: readonly [IntentSource, (flow: Flow) => readonly string[]][] = [
   ['prompt', ({ actions }) => actions.flatMap(promptsOf)],
 ];
 
-function zoneIn(flow: Flow): Intent['zone'] {
+function zoneIn(flow: Flow): IntendedZone | undefined {
   for (const [source, textsOf] of SAID) {
     const names = new Set(
       textsOf(flow)
@@ -73,9 +77,22 @@ function agrees(one: SpokenHours, other: SpokenHours): boolean {
 
 /** The words that an action speaks. */
 function promptsOf(action: Action): readonly string[] {
-  return Object.entries(action.type?.options ?? {}).flatMap(([name, { content }]) => {
-    const value = content === 'speech' ? action.optionValue(name) : undefined;
+  return speechOptions(action.type).flatMap((name) => {
+    const value = action.optionValue(name);
     // Markup is no part of what is said.
     return value?.kind === 'string' ? [value.value.replace(/<[^>]*>/g, ' ')] : [];
   });
+}
+
+const speech = new WeakMap<ActionType, readonly string[]>();
+
+/** The options of a type that are spoken. */
+function speechOptions(type: ActionType | undefined): readonly string[] {
+  if (type === undefined) return [];
+  let names = speech.get(type);
+  if (names === undefined) {
+    names = Object.entries(type.options).flatMap(([name, { content }]) => (content === 'speech' ? name : []));
+    speech.set(type, names);
+  }
+  return names;
 }

@@ -5,7 +5,7 @@ import type { Chain } from './chain.ts';
 import { chains } from './chains.ts';
 import { defineFact } from './fact.ts';
 import { type Fit, fitOf, type LocalWeek } from './fit.ts';
-import { type IntendedHours, type Intent, intent } from './intent.ts';
+import { type IntendedHours, type IntendedZone, intendedHours, intendedZone } from './intent.ts';
 import { destinationsOf } from './reading.ts';
 import { timeConditionOf } from './time-condition.ts';
 import { usualWeek } from './usual-week.ts';
@@ -20,7 +20,7 @@ export interface Opening {
   /** The hours of the flow in UTC, and by the clock on the wall in each season; the latter is empty without a zone. */
   readonly utc: Week;
   readonly local: readonly LocalWeek[];
-  readonly zone: Intent['zone'];
+  readonly zone: IntendedZone | undefined;
   readonly hours: IntendedHours;
   readonly fit: Fit;
 }
@@ -32,9 +32,9 @@ export interface Opening {
  */
 export const openings = defineFact('openings', (analysis): ReadonlyMap<Action, Opening> => {
   const timed = analysis.get(chains).filter((chain) => chain.isExact && conditionOf(chain) !== undefined);
-  const meant = timed.length === 0 ? undefined : analysis.get(intent);
-  if (meant?.hours === undefined) return NONE;
-  const { zone, hours } = meant;
+  const hours = timed.length === 0 ? undefined : analysis.get(intendedHours);
+  if (hours === undefined) return NONE;
+  const zone = analysis.get(intendedZone);
   const found = timed.map((chain) => openingOf(chain, zone, hours)).filter((opening) => opening !== undefined);
   return new Map(found.map((opening) => [opening.condition, opening]));
 });
@@ -50,7 +50,7 @@ function conditionOf({ links }: Chain): Action | undefined {
 }
 
 /** Of all places to which a chain leads, the one whose hours come nearest to those that are meant. */
-function openingOf(chain: Chain, zone: Intent['zone'], hours: IntendedHours): Opening | undefined {
+function openingOf(chain: Chain, zone: IntendedZone | undefined, hours: IntendedHours): Opening | undefined {
   const condition = conditionOf(chain);
   if (condition === undefined) return undefined;
   let best: Opening | undefined;

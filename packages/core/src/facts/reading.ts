@@ -73,6 +73,7 @@ function asReadInARow(conditions: readonly TimeCondition[]): readonly TimeWindow
 }
 
 function isTakenAsRead(condition: TimeCondition): boolean {
+  if (timeOfDay(condition) === undefined) return true;
   const window = windowOf(condition, 'documented');
   return window === undefined || isSameSet(window, asRead(condition));
 }
@@ -89,14 +90,20 @@ function failsTo({ references }: Action): string | undefined {
   return references.find(({ name }) => name !== 'next_id')?.id;
 }
 
+/** The hour and minute of a condition that compares both by their order. */
+function timeOfDay({ operator = '', parts }: TimeCondition) {
+  if (!ORDERING.has(operator)) return undefined;
+  const hour = parts.find(({ part, isCompared }) => part === 'hour' && isCompared);
+  const minute = parts.find(({ part, isCompared }) => part === 'minute' && isCompared);
+  return hour === undefined || minute === undefined ? undefined : { hour, minute };
+}
+
 /** The instants of a condition whose hour and minute are one time of day. */
 function asRead(condition: TimeCondition): Instants {
-  const { operator = '', parts, options } = condition;
-  const [hour, minute] = ['hour', 'minute'].map((name) =>
-    parts.find(({ part, isCompared }) => part === name && isCompared),
-  );
-  const window = windowOf(condition, 'documented') ?? [];
-  if (hour === undefined || minute === undefined || !ORDERING.has(operator)) return window;
+  const time = timeOfDay(condition);
+  if (time === undefined) return windowOf(condition, 'documented') ?? [];
+  const { hour, minute } = time;
+  const { operator = '', options } = condition;
   const anyTimeOfDay = { ...condition, options: { ...options, [hour.option]: -1, [minute.option]: -1 } };
   const days = windowOf(anyTimeOfDay, 'documented') ?? [];
   const beyond = boxOf('hour', (now) => now !== hour.value && compares(operator, now, hour.value));

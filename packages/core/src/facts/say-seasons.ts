@@ -8,6 +8,8 @@ export interface NamedSeason {
   /** Minutes ahead of UTC. */
   readonly offset: number;
   readonly week: Week;
+  /** How much of the year it is, in minutes. */
+  readonly length: number;
 }
 
 /**
@@ -26,9 +28,9 @@ export function namedSeasons(local: readonly LocalWeek[]): readonly NamedSeason[
   const longest = Math.max(...offsets.map(({ length }) => length));
   const isHalved = offsets.length === 2 && offsets.every(({ length }) => length >= SHORTEST_SEASON);
   return offsets.map(({ offset, week, seasons, length }, index) => {
-    if (offsets.length === 1) return { name: 'all year', offset, week };
-    if (isHalved) return { name: index === 0 ? 'in winter' : 'in summer', offset, week };
-    return { name: length === longest ? 'most of the year' : sayWhen(seasons), offset, week };
+    if (offsets.length === 1) return { name: 'all year', offset, week, length };
+    if (isHalved) return { name: index === 0 ? 'in winter' : 'in summer', offset, week, length };
+    return { name: length === longest ? 'most of the year' : sayWhen(seasons), offset, week, length };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Chain } from './chain.ts';
 import { chains } from './chains.ts';
 import { destinationOf } from './destination.ts';
 import { defineFact } from './fact.ts';
-import { type IntendedHours, intent } from './intent.ts';
+import { type IntendedHours, intendedHours, intendedZone } from './intent.ts';
 import { localWeeks, openings } from './openings.ts';
 import { type NamedSeason, namedSeasons } from './say-seasons.ts';
 
@@ -24,8 +24,8 @@ export interface Timetable {
  * condition. Without a known zone it is in UTC.
  */
 export const timetables = defineFact('timetables', (analysis): readonly Timetable[] => {
-  const { zone: meant, hours } = analysis.get(intent);
-  const zone = meant?.zone ?? findZone('UTC');
+  const hours = analysis.get(intendedHours);
+  const zone = analysis.get(intendedZone)?.zone ?? findZone('UTC');
   if (zone === undefined) return [];
   const known = [...analysis.get(openings).values()];
   return analysis.get(chains).map((chain) => {

@@ -20,7 +20,19 @@ export function yearOf(year: number): { readonly from: number; readonly to: numb
 }
 
 /** The seasons of a year (UTC), in order; one when the clocks are not changed. */
-export function seasonsOf({ offsets }: Zone, year: number = YEAR): readonly Season[] {
+export function seasonsOf(zone: Zone, year: number = YEAR): readonly Season[] {
+  if (year !== YEAR) return findSeasons(zone, year);
+  let seasons = thisYear.get(zone);
+  if (seasons === undefined) {
+    seasons = findSeasons(zone, year);
+    thisYear.set(zone, seasons);
+  }
+  return seasons;
+}
+
+const thisYear = new WeakMap<Zone, readonly Season[]>();
+
+function findSeasons({ offsets }: Zone, year: number): readonly Season[] {
   const whole = yearOf(year);
   return offsets
     .map(({ since, offset }, index) => ({

@@ -11,7 +11,7 @@ export type { SourceProblem } from './problem.ts';
 export { quote } from './quote.ts';
 export type { Range } from './range.ts';
 export { removeElement, removeElements, removeMember, removeMembers } from './remove.ts';
-export { renameKey, replaceNode, replaceString } from './replace.ts';
+export { renameKey, replaceElements, replaceNode, replaceString } from './replace.ts';
 export type {
   ArrayNode,
   BooleanNode,

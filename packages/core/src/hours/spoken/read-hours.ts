@@ -1,6 +1,7 @@
 import { DAY, type Span, type Week, weekOf } from '../week.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
+import { mentionsHours } from './mention.ts';
 import { readSpan } from './read-time.ts';
 import { readWords, type Word } from './word.ts';
 
@@ -16,9 +17,9 @@ export interface SpokenHours {
  * may speak of anything, so whatever has two readings counts as not said.
  */
 export function readHours(text: string): SpokenHours | undefined {
-  if (!/\d|nine|eight|ten/i.test(text)) return undefined;
+  const lower = text.toLowerCase();
   for (const language of LANGUAGES) {
-    const hours = readIn(language, text);
+    const hours = mentionsHours(lower, language) ? readIn(language, text) : undefined;
     if (hours !== undefined) return hours;
   }
   return undefined;

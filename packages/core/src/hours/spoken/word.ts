@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { anyOf } from './pattern.ts';
 
 /** A piece of a sentence, as far as it matters for opening hours. */
 export type Word =
@@ -61,17 +62,11 @@ function lexiconOf(language: Language): Lexicon {
 }
 
 /** A number of the clock is no part of a longer one, such as a telephone number or an amount. */
-const NUMBER = /(?<![\d+#.,:/$€£]|\d{3}-|-\d\d?-)(\d{1,2})(?:[:.h](\d\d))?(?!\d|[.,:/]\d|-\d{3}|%)/u.source;
+const NUMBER = String.raw`(?<![\d+#.,:\/$€£]|\d{3}-|-\d\d?-)(\d{1,2})(?:[:.h](\d\d))?(?!\d|[.,:\/]\d|-\d{3}|%)`;
 
 function patternOf(words: ReadonlyMap<string, Word>, { joinsEndings }: Language): RegExp {
-  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length).map(literally);
-  const letters = longestFirst.filter((word) => /\p{L}/u.test(word)).join('|');
-  const signs = longestFirst.filter((word) => !/\p{L}/u.test(word)).join('|');
+  const letters = anyOf([...words.keys()].filter((word) => /\p{L}/u.test(word)));
+  const signs = anyOf([...words.keys()].filter((word) => !/\p{L}/u.test(word)));
   const known = joinsEndings ? `(?:${letters})` : `(?<!\\p{L})(?:${letters})(?!\\p{L})`;
   return new RegExp(`${known}|${NUMBER}|${signs}|[.!?;\\n]+|\\p{L}${joinsEndings ? '' : '+'}|\\S`, 'gu');
-}
-
-/** A word as a pattern that matches just it. */
-function literally(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -61,10 +61,10 @@ export const ZONES_AFTER_TIME: Readonly<Record<string, string>> = {
 /** Short names that are words or parts of them when they are not in capitals. */
 export const IN_CAPITALS = 5;
 
-/** What stands before or behind the name of a city whose time is meant: `Berlin time`, `heure de Paris`, `Berliner Zeit`. */
-export const CITY_TIME: readonly RegExp[] = [
-  /(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?) time\b/gu,
-  /\bheure de (\p{Lu}[\p{L}]+)/gu,
-  /\bhora de (\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)/gu,
-  /(\p{Lu}[\p{L}]+)er Zeit\b/gu,
+/** Patterns for what stands before or behind the name of a city whose time is meant: `Berlin time`, `heure de Paris`, `Berliner Zeit`. */
+export const CITY_TIME: readonly string[] = [
+  String.raw`(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) time\b`,
+  String.raw`\bheure de (\p{Lu}\p{L}+)`,
+  String.raw`\bhora de (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)`,
+  String.raw`(\p{Lu}\p{L}+)er Zeit\b`,
 ];
