@@ -1,5 +1,5 @@
-import type { CallerText } from '@callflow-lint/core/facts';
-import type { Template } from '@callflow-lint/core/flow';
+import type { CallerText, CallerTexts } from '@callflow-lint/core/facts';
+import type { Action, Template } from '@callflow-lint/core/flow';
 import { findVariable, PLACEHOLDER } from '@callflow-lint/core/platform';
 
 /** What a value can do to the text around it. */
@@ -14,7 +14,7 @@ export interface Exposed {
 }
 
 /** The first placeholder of a template whose value can break it. */
-export function findExposed(template: Template, texts: () => ReadonlyMap<string, CallerText>): Exposed | undefined {
+export function findExposed(action: Action, template: Template, texts: CallerTexts): Exposed | undefined {
   const { content } = template.option;
   if (content !== 'json' && content !== 'speech' && content !== 'url') return undefined;
   const { value } = template.node;
@@ -22,8 +22,10 @@ export function findExposed(template: Template, texts: () => ReadonlyMap<string,
     const name = match[1] as string;
     const isQuoted = content === 'json' && isInsideQuotes(value.slice(0, match.index));
     if (isQuoted && isJsonItself(name)) return { name, exposure: 'data', text: undefined };
-    const text = texts().get(name);
     const isLast = match.index + match[0].length === value.length;
+    // Keys break none of these, so that mostly nothing has to be followed.
+    const onlyByText = isQuoted || content === 'speech' || (content === 'url' && isLast);
+    const text = onlyByText && !texts.holdsWritten ? undefined : texts.readBy(action).get(name);
     const exposure = text === undefined ? undefined : exposureOf(content, text, isQuoted, isLast);
     if (exposure !== undefined) return { name, exposure, text };
   }

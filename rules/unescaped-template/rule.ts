@@ -48,7 +48,7 @@ export default defineRule({
 
   *check(action, facts) {
     for (const template of action.templates) {
-      const exposed = findExposed(template, () => facts.callerTexts.readBy(action));
+      const exposed = findExposed(action, template, facts.callerTexts);
       if (exposed === undefined) continue;
       const { node, pointer } = template;
       const { name, exposure, text } = exposed;

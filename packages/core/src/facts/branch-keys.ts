@@ -35,8 +35,19 @@ export class BranchKeys {
     this.#visits = nodes;
   }
 
+  readonly #unmatched = new Map<Action, readonly UnmatchedKey[]>();
+
   /** The keys of a branch that do not match as they should, in the order written; none where no call gets to it. */
   unmatched(branch: Action): readonly UnmatchedKey[] {
+    let keys = this.#unmatched.get(branch);
+    if (keys === undefined) {
+      keys = this.#findUnmatched(branch);
+      this.#unmatched.set(branch, keys);
+    }
+    return keys;
+  }
+
+  #findUnmatched(branch: Action): readonly UnmatchedKey[] {
     const nodes = this.#visits.get(branch.index) ?? [];
     const guard = keyGuard(branch);
     const written = guard === undefined ? undefined : branch.optionValue(guard.map);
@@ -46,7 +57,7 @@ export class BranchKeys {
     if (nodes.some(({ exits }) => exits.length === 0) || !terms.every((term) => term !== undefined)) return [];
     const seen = new Set(nodes.flatMap(({ exits }) => exits.map(({ way }) => way.key)));
     const keys = [...new Set(written.members.map(({ key }) => key.value))];
-    const stored: Stored = { name, terms, keys, isEmptied: this.#isEmptied(branch, name) };
+    const stored: Stored = { name, terms, keys, isEmptied: () => this.#isEmptied(branch, name) };
     return keys.flatMap((key) => (seen.has(key) ? endKeyed(key, stored) : [unmatched(key, stored)]));
   }
 
@@ -70,7 +81,8 @@ interface Stored {
   /** What is known about the variable, in each state. */
   readonly terms: readonly Term[];
   readonly keys: readonly string[];
-  readonly isEmptied: boolean;
+  /** Whether every call has come through an action that empties the variable. */
+  readonly isEmptied: () => boolean;
 }
 
 type KeyGuard = Extract<Guard, { is: 'key' }>;
@@ -92,7 +104,7 @@ function unmatched(key: string, { name, terms, isEmptied }: Stored): UnmatchedKe
   const values = [...new Set(terms.flatMap((term) => (term.is === 'known' ? term.text : [])))];
   const isKnown = terms.every(({ is }) => is === 'known');
   const found = { key, longest, values, endKeys: '' };
-  if (isKnown && values.join('') === '') return { ...found, why: isEmptied ? 'emptied' : 'ruled-out' };
+  if (isKnown && values.join('') === '') return { ...found, why: isEmptied() ? 'emptied' : 'ruled-out' };
   if (isKnown && name !== DIGITS) return { ...found, why: 'values' };
   if (name !== DIGITS) return { ...found, why: 'ruled-out' };
   if (key.split('').some((character) => !KEYS.includes(character))) return { ...found, why: 'letters' };

@@ -49,6 +49,17 @@ export class CallerTexts {
     }
   }
 
+  #holdsWritten: boolean | undefined;
+
+  /** Whether the flow uses a text that somebody has written, and not only keys. */
+  get holdsWritten(): boolean {
+    const isWritten = (name: string) => findVariable(name)?.chosen === 'text';
+    this.#holdsWritten ??= this.#flow.actions.some(({ templates }) =>
+      templates.some(({ names }) => names.some(isWritten)),
+    );
+    return this.#holdsWritten;
+  }
+
   #copies: ReadonlySet<string> | undefined;
 
   /** Most placeholders can be told at once to hold nothing of the caller's. */

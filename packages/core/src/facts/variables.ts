@@ -31,8 +31,15 @@ export class Variables {
     return this.writes.some((write) => mayWrite(write, name));
   }
 
+  #setters: ReadonlyMap<string, Action> | undefined;
+
   /** The variables that are set by name, here or in a flow around this one, each with an action that does so. */
   get setters(): ReadonlyMap<string, Action> {
+    this.#setters ??= this.#findSetters();
+    return this.#setters;
+  }
+
+  #findSetters(): ReadonlyMap<string, Action> {
     const setters = new Map<string, Action>();
     const note = ({ action, names }: VariableWrite) => {
       for (const name of names) if (!setters.has(name)) setters.set(name, action);
