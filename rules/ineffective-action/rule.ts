@@ -4,7 +4,7 @@ import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { mixesMedia } from '../channel-mismatch/mixes-media.ts';
 import { onChannel } from '../channel-mismatch/on-channel.ts';
 
-type MessageId = 'unhandled' | 'media' | 'unread';
+type MessageId = 'unhandled' | 'parked' | 'media' | 'unread';
 
 export default defineRule({
   summary: 'An action or an option that the deployed engine does nothing with.',
@@ -17,6 +17,11 @@ export default defineRule({
       text: '{{action}} does nothing: no part of the deployed engine carries it out.',
       consequence: 'skipped',
       caller: 'The call runs on as if the action were not there.',
+    },
+    parked: {
+      text: '{{action}} is never left: nothing can set the flow going again on the deployed engine.',
+      consequence: 'stalled',
+      caller: 'The run stays there for good, and nothing behind it is done.',
     },
     media: {
       text: '{{action}} does nothing {{channel}}: the deployed engine skips it there.',
@@ -45,11 +50,18 @@ export default defineRule({
       // Where the flow has actions for either channel, that is the fault.
       if (mixesMedia(flow)) return;
       yield { at: action.at(), message: 'media', data: { action: action.label, channel: onChannel(channel) } };
+    } else if (neverLeaves(type)) {
+      yield { at: action.at(), message: 'parked', data: { action: action.label } };
     } else {
       yield* checkOptions(action, type);
     }
   },
 });
+
+/** What the platform pushes by itself it can set going again; what was written by hand it cannot. */
+function neverLeaves({ edges }: ActionType): boolean {
+  return edges.some(({ to }) => to.go === 'end' && to.outcome === 'blocked');
+}
 
 function* checkOptions(action: Action, type: ActionType): Generator<Finding<MessageId>> {
   for (const option of unreadOptions(type)) {

@@ -1,9 +1,16 @@
-import { type Action, findValue, misplacedOptions } from '@callflow-lint/core/flow';
-import { type ActionType, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
+import { type Action, type Flow, findValue, mayWrite, misplacedOptions, variableWrite } from '@callflow-lint/core/flow';
+import {
+  type ActionType,
+  type Option,
+  placeholderNames,
+  RESERVED_IDS,
+  RESERVED_PREFIX,
+  readUuid,
+} from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 
-type MessageId = 'target' | 'fallback' | 'key' | 'empty';
+type MessageId = 'target' | 'fallback' | 'key' | 'empty' | 'unset';
 
 export default defineRule({
   summary: 'A jump without a target.',
@@ -33,6 +40,15 @@ export default defineRule({
       text: '{{action}} has an empty text as {{option}}, which the platform cannot read as an id.',
       consequence: 'dropped',
       caller: 'The call is dropped as soon as {{action}} runs, even when it would not jump.',
+    },
+    unset: {
+      text: 'The {{option}} of {{action}} is filled in from {{key}}, which nothing in the flow sets.',
+      consequence: 'dropped',
+      caller:
+        'Unless the variable comes from outside and holds the id of an action, the call is dropped as soon as {{action}} runs, ' +
+        'even when it would not jump.',
+      level: 'warn',
+      help: 'Name the action itself, or set the variable before.',
     },
   },
   help: 'Name the action to continue with.',
@@ -72,10 +88,21 @@ function* checkTarget(action: Action, type: ActionType, name: string, option: Op
     if (use.node?.value === '') {
       const target = use.key === undefined ? name : `target of "${use.key}"`;
       yield { at, message: 'empty', data: { ...data(), option: target } };
+    } else if (use.node !== undefined && isNeverFilled(use.node.value, action.flow)) {
+      const target = use.key === undefined ? name : `target of "${use.key}"`;
+      yield { at, message: 'unset', data: { ...data(), option: target, key: use.node.value } };
     } else if (use.key !== undefined && isNothing(use.value)) {
       yield { at, message: 'key', data: { ...data(), key: use.key } };
     }
   }
+}
+
+/** The text has placeholders, and nothing in the flow sets any of their variables. Those of the platform are its own. */
+function isNeverFilled(text: string, { actions }: Flow): boolean {
+  const names = placeholderNames(text);
+  if (names.length === 0 || names.some((name) => name.startsWith(RESERVED_PREFIX))) return false;
+  const writes = actions.flatMap((action) => variableWrite(action, 'documented') ?? []);
+  return !writes.some((write) => names.some((name) => mayWrite(write, name)));
 }
 
 /** Absent, null, or the nil id. */

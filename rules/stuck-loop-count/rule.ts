@@ -38,7 +38,7 @@ export default defineRule({
         rounds: stuck.rounds,
         lost: lost(stuck),
       },
-      trace: stuck.witness,
+      ...(stuck.witness !== undefined && { trace: stuck.witness }),
       related: stuck.lost.slice(0, 1).map((first) => ({ at: first.at(), text: 'No call ever gets here.' })),
     };
   },

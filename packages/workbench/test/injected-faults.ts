@@ -1,10 +1,14 @@
+import type { LintOptions } from '@callflow-lint/linter';
+
 /** A flow as its JSON text gives it. */
 export interface PlainFlow {
   name?: string | undefined;
   actions: PlainAction[];
 }
 
-interface PlainAction {
+export interface PlainAction {
+  id?: string;
+  next_id?: string;
   type: string;
   option?: Record<string, unknown> | undefined;
 }
@@ -15,9 +19,11 @@ export interface InjectedFault {
   readonly rule: string;
   /** What is done to the flow. */
   readonly what: string;
-  /** A file of `fixtures/clean`. */
+  /** A file below `fixtures` in which nothing is found. */
   readonly sample: string;
   readonly inject: (flow: PlainFlow) => void;
+  /** How it is linted, where nothing configured does not do: what the project declares, rules that are off. */
+  readonly options?: LintOptions;
 }
 
 /** Sets an option of the first action of a type; `undefined` takes it out of the text that is made of the flow. */
@@ -50,10 +56,10 @@ function optionOf(flow: PlainFlow, type: string): Record<string, unknown> {
   return option;
 }
 
-const parcels = 'parcel-tracking.json';
-const clinic = 'clinic-reception.json';
+const parcels = 'clean/parcel-tracking.json';
+const clinic = 'clean/clinic-reception.json';
 
-/** Faults, several for some rules, in the order of the catalogue. */
+/** Faults in options and texts, several for some rules, in the order of the catalogue. */
 export const INJECTED_FAULTS: readonly InjectedFault[] = [
   { rule: 'option-type', what: 'a number in quotes', sample: parcels, inject: set('digits_receive', 'length', '8') },
   { rule: 'option-type', what: 'a text in a list', sample: parcels, inject: set('talk', 'text', ['Hello']) },
@@ -105,7 +111,7 @@ export const INJECTED_FAULTS: readonly InjectedFault[] = [
   {
     rule: 'deprecated-option',
     what: 'an AI by its id alone',
-    sample: 'bank-assistant.json',
+    sample: 'clean/bank-assistant.json',
     inject: (flow) => {
       const option = optionOf(flow, 'ai_talk');
       option.ai_id = option.assistance_id;

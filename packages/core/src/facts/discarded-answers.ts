@@ -18,11 +18,9 @@ export const discardedAnswers = defineFact('discardedAnswers', (analysis): reado
   const { actions } = analysis.flow;
   const asking = actions.filter(isDiscarded);
   if (asking.length === 0) return [];
-  const writes = actions.flatMap((action) => variableWrite(action, 'engine') ?? []);
   const reads = actions
     .flatMap((action) => variableReads(action, 'documented'))
-    .filter(({ name }) => !name.startsWith(RESERVED_PREFIX) && !isDeclared(name, analysis.setting.declared ?? {}))
-    .filter(({ name }) => !writes.some((write) => mayWrite(write, name)));
+    .filter(({ name }) => !name.startsWith(RESERVED_PREFIX) && !isDeclared(name, analysis.setting.declared ?? {}));
   return reads.length === 0 ? [] : attribute(reads, asking, analysis);
 });
 
@@ -32,34 +30,38 @@ function isDiscarded(action: Action): boolean {
   return promised !== undefined && variableWrite(action, 'engine')?.anyExcept === undefined;
 }
 
-/** Each variable belongs to the first action that asks before every read of it; what is read sooner comes from outside. */
+/** Each read belongs to the first action that asks before it, with nothing on the way to both that may set the variable. */
 function attribute(
   reads: readonly VariableRead[],
   asking: readonly Action[],
   analysis: Analysis,
 ): readonly DiscardedAnswer[] {
   const { successors } = analysis.get(plan);
-  const unasked = reachedWithout(new Set(asking.map(({ index }) => index)), successors);
+  const writes = analysis.flow.actions.flatMap((action) => variableWrite(action, 'engine') ?? []);
+  const unasked = reached([0], new Set(asking.map(({ index }) => index)), successors);
+  // What is read before anything has asked for it comes from outside.
   const outside = new Set(reads.filter(({ action }) => unasked.has(action.index)).map(({ name }) => name));
   const open = new Set(reads.filter(({ name }) => !outside.has(name)));
+  const writersOf = (name: string) =>
+    new Set(writes.flatMap((write) => (mayWrite(write, name) ? write.action.index : [])));
   return asking.flatMap((action) => {
-    const behind = reachedFrom(action.index, successors);
-    const names = new Set([...open].filter((read) => behind.has(read.action.index)).map(({ name }) => name));
-    const own = [...open].filter(({ name }) => names.has(name));
+    const own = [...open].filter(({ name, action: reader }) => {
+      const writers = writersOf(name);
+      if (!reached([0], writers, successors).has(action.index)) return false;
+      return reached(successors[action.index] ?? [], writers, successors).has(reader.index);
+    });
     for (const read of own) open.delete(read);
     return own.length === 0 ? [] : [{ action, reads: own }];
   });
 }
 
-/** The actions that control may get to from the start without going on from some of them, whatever conditions say. */
-function reachedWithout(stops: ReadonlySet<number>, successors: readonly (readonly number[])[]): ReadonlySet<number> {
-  const seen = new Set([0]);
+/** The actions that control may get to from some on without going on from any of the stops, whatever conditions say. */
+function reached(
+  from: readonly number[],
+  stops: ReadonlySet<number>,
+  successors: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const seen = new Set(from);
   for (const index of seen) if (!stops.has(index)) for (const next of successors[index] ?? []) seen.add(next);
-  return seen;
-}
-
-function reachedFrom(index: number, successors: readonly (readonly number[])[]): ReadonlySet<number> {
-  const seen = new Set(successors[index]);
-  for (const at of seen) for (const next of successors[at] ?? []) seen.add(next);
   return seen;
 }

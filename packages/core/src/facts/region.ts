@@ -1,4 +1,4 @@
-import { components, type Exit, type Exploration, type Node } from '../explore/index.ts';
+import { components, type Ending, type Exit, type Exploration, type Node } from '../explore/index.ts';
 import type { Action, Flow } from '../flow/index.ts';
 import type { DropReason } from '../platform/index.ts';
 import { mainIndex } from './circle.ts';
@@ -25,7 +25,7 @@ export interface Region {
 /** An action that drops calls. */
 export interface Dropper {
   readonly action: Action;
-  /** Why, of all calls that it drops. */
+  /** Why, of all calls that it drops; empty where the platform crashes. */
   readonly reasons: ReadonlySet<DropReason>;
   /** Whether it drops every call that gets to it. */
   readonly isSure: boolean;
@@ -89,10 +89,15 @@ function findDroppers(flow: Flow, exploration: Exploration): Dropper[] {
     if (isOwn(node.state.position)) exits[node.state.position.index]?.push(...node.exits);
   }
   return flow.actions.flatMap((action, index) => {
-    const all = exits[index]?.map(({ way }) => way.ending?.reason) ?? [];
-    const reasons = all.filter((reason) => reason !== undefined && reason !== 'cap');
-    return reasons.length === 0 ? [] : [{ action, reasons: new Set(reasons), isSure: reasons.length === all.length }];
+    const all = exits[index]?.map(({ way }) => way.ending) ?? [];
+    const lost = all.filter((ending) => ending !== undefined && isLoss(ending));
+    const reasons = lost.flatMap((ending) => ending?.reason ?? []);
+    return lost.length === 0 ? [] : [{ action, reasons: new Set(reasons), isSure: lost.length === all.length }];
   });
+}
+
+function isLoss({ outcome, reason }: Ending): boolean {
+  return outcome === 'crashed' || (outcome === 'dropped' && reason !== 'cap');
 }
 
 /** An action might lead on to the one below and to those it names. */

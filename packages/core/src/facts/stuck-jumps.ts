@@ -15,8 +15,8 @@ export interface StuckJump {
   readonly rounds: number;
   /** The actions that calls only get to when the jump is not taken one day, in the order of the flow. */
   readonly lost: readonly Action[];
-  /** A run that jumps and comes back. */
-  readonly witness: Witness;
+  /** A run that jumps and comes back, where one can be given. */
+  readonly witness: Witness | undefined;
 }
 
 /**
@@ -38,12 +38,13 @@ export class StuckJumps {
     const from = explored.nodes.filter((node) => isAt(action, node)).slice(0, 1);
     const path = findPath(explored, {
       from,
-      follows: (exit, node) => !exit.way.isUnknown && jumps(action, exit, node),
+      follows: (exit, node) => jumps(action, exit, node),
       isGoal: (exit, node) => isAt(action, explored.nodes[exit.to ?? -1]) && jumps(action, exit, node),
     });
-    const witness = path === undefined ? undefined : toWitness(flow, explored, path);
     const [start] = from;
-    if (path === undefined || witness === undefined || start === undefined) return undefined;
+    if (path === undefined || start === undefined) return undefined;
+    // The count never runs out, whatever leads back; so no proof is asked for where that depends on a flow that is not known.
+    const witness = toWitness(flow, explored, path);
     const rounds = Math.floor((STEP_CAP - start.depth) / (path.exits.length - start.depth));
     return { rounds, lost: lostBehind(action, flow, explored), witness };
   }

@@ -45,14 +45,16 @@ export async function measurePrediction(runs: AsyncIterable<RecordedRun> | Itera
  */
 function isForeseen(run: LostRun, findingsIn: (flow: string | undefined) => readonly Diagnostic[]): boolean {
   const places = run.isCapped ? run.repeated : [run.end];
-  if (places.some(({ flow, pointer }) => findingsIn(flow).some((found) => foretells(found, pointer)))) return true;
+  if (places.some(({ flow, pointer }) => findingsIn(flow).some((found) => foretells(found, pointer, run)))) return true;
   return run.isCapped && findingsIn(undefined).some(({ rule }) => rule === 'step-cap');
 }
 
-/** Whether a finding names the action, itself or as related, and says that the call is dropped. */
-function foretells({ consequence, pointer, related }: Diagnostic, action: string): boolean {
+/** Whether a finding names the action, itself or as related, and says that the call is lost there. */
+function foretells({ consequence, pointer, related }: Diagnostic, action: string, { how }: LostRun): boolean {
   const places = [pointer, ...related.map((each) => each.pointer)];
-  return consequence.kind === 'dropped' && places.some((place) => `${place}/`.startsWith(`${action}/`));
+  // When the engine crashes the caller is left in silence.
+  const isLoss = consequence.kind === 'dropped' || (how === 'crashed' && consequence.kind === 'stalled');
+  return isLoss && places.some((place) => `${place}/`.startsWith(`${action}/`));
 }
 
 /** What is said about one flow. */
