@@ -1,6 +1,5 @@
 import {
   ingest,
-  instructionAt,
   isObject,
   type Program,
   programOf,
@@ -9,7 +8,6 @@ import {
   run,
   type StepInput,
   settingOf,
-  type Upcoming,
   upcoming,
 } from '@callflow-lint/core/machine';
 import { type Channel, type Contract, OUTSIDE_EVENTS } from '@callflow-lint/core/platform';
@@ -18,7 +16,7 @@ import { session } from '@callflow-lint/linter';
 import { rules } from '@callflow-lint/rules';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callFlow } from './random-call-flow.ts';
+import { callFlow, idAt } from './random-call-flow.ts';
 
 /** Fewer by CALLFLOW_PROPERTY_RUNS, for a quick look. */
 const RUNS = Number(process.env.CALLFLOW_PROPERTY_RUNS ?? 20_000);
@@ -55,7 +53,9 @@ const surroundings = fc.record({
   ),
 });
 
-type Surroundings = typeof surroundings extends fc.Arbitrary<infer Value> ? Value : never;
+type Surroundings = (typeof surroundings extends fc.Arbitrary<infer Value> ? Value : never) & {
+  readonly isAnswered: boolean;
+};
 
 function runUnder(contract: Contract, program: Program, channel: Channel, around: Surroundings): Run {
   const setting = settingOf({
@@ -66,19 +66,12 @@ function runUnder(contract: Contract, program: Program, channel: Channel, around
     flows: () => EMPTY,
     waitFlow: EMPTY,
   });
-  let isRead = false;
   const inputs = (state: RunState, step: number): StepInput => {
     const { keys, events } = around.steps[step % around.steps.length] as Surroundings['steps'][number];
-    const next = upcoming(state);
-    isRead ||= next !== undefined && reads(ANSWERED, next);
-    return {
-      now: FIRST + around.later * step,
-      // No key can be pressed at a wait that only the documentation knows; the caller presses it at the next one.
-      keys: next?.wait?.until === 'recording' ? '' : keys,
-      events: new Set(events),
-      // What a flow reads before it has asked for it comes from outside, so answers hold something else.
-      stores: isRead ? {} : { [ANSWERED]: 'stored' },
-    };
+    // No key can be pressed at a wait that only the documentation knows; the caller presses it at the next one.
+    const isRecording = upcoming(state)?.wait?.until === 'recording';
+    const stores = around.isAnswered ? { [ANSWERED]: 'stored' } : {};
+    return { now: FIRST + around.later * step, keys: isRecording ? '' : keys, events: new Set(events), stores };
   };
   return run(program, setting, inputs);
 }
@@ -86,8 +79,23 @@ function runUnder(contract: Contract, program: Program, channel: Channel, around
 /** The variable that answers of a server set. */
 const ANSWERED = 'z';
 
-function reads(name: string, { position }: Upcoming): boolean {
-  return JSON.stringify(instructionAt(position).option ?? '').includes(`\${${name}}`);
+/** What a flow reads on some way without having asked for it comes from outside, so answers hold something else. */
+function isAnswered(actions: readonly Json[]): boolean {
+  const seen = new Set([0]);
+  for (const index of seen) {
+    const text = JSON.stringify(actions[index] ?? '');
+    if (text.includes(`\${${ANSWERED}}`)) return false;
+    if (text.includes('"sync":true')) continue;
+    for (const to of [index + 1, ...targetsIn(text)]) if (to < actions.length) seen.add(to);
+  }
+  return true;
+}
+
+/** The actions that the text of another one names anywhere but as its own id. */
+function targetsIn(text: string): number[] {
+  return [...text.slice(`{"id":"${idAt(0)}"`.length).matchAll(/7d1f0000-0000-4000-8000-0000000000(\d\d)/g)].map(
+    ([, index]) => Number(index),
+  );
 }
 
 /** What is compared of a run. */
@@ -114,7 +122,8 @@ test(
         if (isTold(JSON.stringify(body), channel)) return;
         untold += 1;
         const { program = EMPTY } = ingest(body);
-        for (const around of worlds) {
+        for (const world of worlds) {
+          const around = { ...world, isAnswered: isAnswered(actions) };
           expect(course(runUnder('engine', program, channel, around))).toEqual(
             course(runUnder('documented', program, channel, around)),
           );
