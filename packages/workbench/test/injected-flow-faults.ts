@@ -173,6 +173,12 @@ export const INJECTED_FLOW_FAULTS: readonly InjectedFault[] = [
   fault('unset-variable', 'a misspelt name of the platform', put(say('You are ${voipbin.call.source.targte}.'))),
   fault('unmatchable-branch-key', 'a key with a letter', put(digits(), branch(ONE, { '1': ONE, x: ONE }))),
   fault(
+    'unhandled-key',
+    'a key that is offered in vain',
+    put(say('For sales press 1, for support press 3.'), digits(), branch(ONE, { '1': TWO }), { ...queue(), id: TWO }),
+    switchedOn('unhandled-key'),
+  ),
+  fault(
     'parent-scope-template',
     'the keys of a new call',
     put({

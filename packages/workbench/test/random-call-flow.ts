@@ -134,5 +134,5 @@ export const callFlow: fc.Arbitrary<CallFlow> = fc
   .map(({ body, isAnswered, channel }) => {
     const all = [...body, { type: 'hangup', option: {} }];
     if (isAnswered) all[0] = { type: 'answer', option: {} };
-    return { actions: all.map((each, index) => ({ id: idAt(index), ...each }) as Json), channel };
+    return { actions: all.map((each, index) => ({ id: idAt(index), ...each })), channel };
   });
