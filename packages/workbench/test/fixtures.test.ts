@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type ActionType, acceptedActionTypes } from '@callflow-lint/core/platform';
 import type { Diagnostic } from '@callflow-lint/core/report';
 import type { Json } from '@callflow-lint/core/source';
 import { describe, expect, test } from 'vitest';
+import { effectiveTypes } from './effective-types.ts';
 import { plainRuns } from './plain-runs.ts';
 import { renderFindings } from './recorded-findings.ts';
 import { lintSample, readSamples, repository, type Sample } from './sample.ts';
@@ -57,10 +57,7 @@ test('the clean flows use every action type that can be uploaded, is not depreca
       lintSample(sample).document.flows.flatMap(({ actions }) => actions.map(({ typeName }) => typeName)),
     ),
   );
-  const isLeft = ({ edges }: ActionType) => edges.every(({ to }) => to.go !== 'end' || to.outcome !== 'blocked');
-  const usable = acceptedActionTypes.filter(
-    (type) => type.standing === 'current' && type.executor !== 'none' && isLeft(type),
-  );
+  const usable = effectiveTypes.filter(({ standing }) => standing === 'current');
   expect(usable.map(({ type }) => type).filter((type) => !used.has(type))).toEqual([]);
 });
 
