@@ -22,7 +22,7 @@ export default defineRule({
       level: 'warn',
     },
     nowhere: {
-      text: 'This opens {{utc}} UTC; {{meant}}, and nothing says that UTC is meant.',
+      text: 'This asks for {{utc}} UTC; {{meant}}, and nothing says that UTC is meant.',
       consequence: 'misrouted',
       caller: 'Where the clocks do not show UTC it opens at other times: {{elsewhere}}.',
       level: 'warn',

@@ -44,3 +44,12 @@ test.each([
 ])('says what is wrong with %j', (hours, message) => {
   expect(() => session({ declared: { hours } })).toThrow(new OptionError(message));
 });
+
+test('no rule on time says anything about a flow that never asks for the time', () => {
+  const words = 'We are closed. Our hours are Monday through Friday, 9 AM to 5 PM Eastern.';
+  const flow = JSON.stringify([{ type: 'talk', option: { text: words, language: 'en-US' } }, { type: 'hangup' }]);
+  const week = [{ from: 1980, to: 2460 }];
+  const { rules, lint } = session({ preset: 'strict', declared: { hours: { timezone: 'Europe/Berlin', week } } });
+  const found = lint(`// weekdays 9:00-17:00\n${flow}`).diagnostics.map(({ rule }) => rules.get(rule)?.group);
+  expect(found).not.toContain('time');
+});

@@ -18,8 +18,24 @@ export interface SpokenHours {
  */
 export function readHours(text: string): SpokenHours | undefined {
   const lower = text.toLowerCase();
-  for (const language of LANGUAGES) {
-    const hours = mentionsHours(lower, language) ? readIn(language, text) : undefined;
+  const languages = LANGUAGES.filter((language) => mentionsHours(lower, language));
+  if (languages.length === 0) return undefined;
+  if (known.has(text)) return known.get(text);
+  const hours = readInAny(languages, text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, hours);
+  return hours;
+}
+
+/** Texts that were read: the flows of one office announce the same hours again and again. */
+const known = new Map<string, SpokenHours | undefined>();
+
+/** So many texts are kept. */
+const MAX_KNOWN = 256;
+
+function readInAny(languages: readonly Language[], text: string): SpokenHours | undefined {
+  for (const language of languages) {
+    const hours = readIn(language, text);
     if (hours !== undefined) return hours;
   }
   return undefined;
