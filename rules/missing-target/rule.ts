@@ -1,14 +1,8 @@
-import { type Action, type Flow, findValue, mayWrite, misplacedOptions, variableWrite } from '@callflow-lint/core/flow';
-import {
-  type ActionType,
-  type Option,
-  placeholderNames,
-  RESERVED_IDS,
-  RESERVED_PREFIX,
-  readUuid,
-} from '@callflow-lint/core/platform';
+import { type Action, findValue, misplacedOptions } from '@callflow-lint/core/flow';
+import { type ActionType, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import type { SyntaxNode } from '@callflow-lint/core/source';
+import { isNeverFilled } from './never-filled.ts';
 
 type MessageId = 'target' | 'fallback' | 'key' | 'empty' | 'unset';
 
@@ -42,7 +36,7 @@ export default defineRule({
       caller: 'The call is dropped as soon as {{action}} runs, even when it would not jump.',
     },
     unset: {
-      text: 'The {{option}} of {{action}} is filled in from {{key}}, which nothing in the flow sets.',
+      text: 'The {{option}} of {{action}} is filled in from {{key}}, which nothing in the flow sets to an id.',
       consequence: 'dropped',
       caller:
         'Unless the variable comes from outside and holds the id of an action, the call is dropped as soon as {{action}} runs, ' +
@@ -95,14 +89,6 @@ function* checkTarget(action: Action, type: ActionType, name: string, option: Op
       yield { at, message: 'key', data: { ...data(), key: use.key } };
     }
   }
-}
-
-/** The text has placeholders, and nothing in the flow sets any of their variables. Those of the platform are its own. */
-function isNeverFilled(text: string, { actions }: Flow): boolean {
-  const names = placeholderNames(text);
-  if (names.length === 0 || names.some((name) => name.startsWith(RESERVED_PREFIX))) return false;
-  const writes = actions.flatMap((action) => variableWrite(action, 'documented') ?? []);
-  return !writes.some((write) => names.some((name) => mayWrite(write, name)));
 }
 
 /** Absent, null, or the nil id. */
