@@ -1,9 +1,12 @@
-// Brings the machine what some tests need and npm does not have: the pre-commit framework. Does nothing where it is there already,
+// Brings the machine what some tests need and npm does not have: the pre-commit framework and Neovim. Does nothing where it is there already,
 // and never fails: a test that cannot run says so itself.
 import { spawnSync } from 'node:child_process';
 
 /** Commands and the Debian packages that bring them. */
-const NEEDED = [{ command: 'pre-commit', debian: 'pre-commit' }];
+const NEEDED = [
+  { command: 'pre-commit', debian: 'pre-commit' },
+  { command: 'nvim', debian: 'neovim' },
+];
 
 const missing = NEEDED.filter(({ command }) => spawnSync(command, ['--version']).status !== 0);
 if (missing.length > 0) {

@@ -33,6 +33,7 @@ const packages = [
   'rules',
   'packages/cli',
   'packages/eslint-plugin',
+  'packages/language-server',
 ];
 
 /** A project in which all of them are installed from their tarballs. */

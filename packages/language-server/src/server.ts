@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './serve.ts';
+
+// Editors start the server by itself and talk to it over its standard streams.
+serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
