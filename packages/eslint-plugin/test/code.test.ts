@@ -116,7 +116,7 @@ defineFlow({ actions: [{ type: 'talk', option: { text: 'Hello.', ...speech } }, 
     ['a text that is not known', "{ type: 'talk', option: { text: greeting(), language: LANGUAGE } }"],
     ['a part of a text', "{ type: 'talk', option: { text: `Hello ${name}.`, language: 'en-US' } }"],
     ['an id of a resource', "{ type: 'queue_join', option: { queue_id: process.env.QUEUE } }"],
-    ['a target', "{ type: 'goto', option: { target_id: TARGET, loop_count: 1 } }"],
+    ['a target', "{ type: 'branch', option: { default_target_id: TARGET } }"],
     ['what may change', "{ type: 'talk', option: { text: 'a', language: changed } }"],
   ])('nothing is said about %s', (_, action) => {
     const text = `let changed = 'xx-nowhere';\ndefineFlow({ actions: [{ type: 'answer' }, ${action}, { type: 'hangup' }] });`;
