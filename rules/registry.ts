@@ -5,6 +5,7 @@ import busyLoop from './busy-loop/rule.ts';
 import callerControlledDestination from './caller-controlled-destination/rule.ts';
 import channelMismatch from './channel-mismatch/rule.ts';
 import cutOffSpeech from './cut-off-speech/rule.ts';
+import danglingFlow from './dangling-flow/rule.ts';
 import danglingTarget from './dangling-target/rule.ts';
 import daylightSavingDrift from './daylight-saving-drift/rule.ts';
 import deprecatedAction from './deprecated-action/rule.ts';
@@ -13,6 +14,7 @@ import duplicateId from './duplicate-id/rule.ts';
 import duplicateKey from './duplicate-key/rule.ts';
 import endlessLoop from './endless-loop/rule.ts';
 import fieldwiseTime from './fieldwise-time/rule.ts';
+import flowRecursion from './flow-recursion/rule.ts';
 import gotoWithoutCount from './goto-without-count/rule.ts';
 import implicitMidnight from './implicit-midnight/rule.ts';
 import impossibleWindow from './impossible-window/rule.ts';
@@ -31,6 +33,7 @@ import missingDescription from './missing-description/rule.ts';
 import missingHangup from './missing-hangup/rule.ts';
 import missingOption from './missing-option/rule.ts';
 import missingTarget from './missing-target/rule.ts';
+import onCompleteCycle from './on-complete-cycle/rule.ts';
 import optionType from './option-type/rule.ts';
 import optionValue from './option-value/rule.ts';
 import overlappingWindows from './overlapping-windows/rule.ts';
@@ -73,6 +76,7 @@ export const rules = {
   'caller-controlled-destination': callerControlledDestination,
   'channel-mismatch': channelMismatch,
   'cut-off-speech': cutOffSpeech,
+  'dangling-flow': danglingFlow,
   'dangling-target': danglingTarget,
   'daylight-saving-drift': daylightSavingDrift,
   'deprecated-action': deprecatedAction,
@@ -81,6 +85,7 @@ export const rules = {
   'duplicate-key': duplicateKey,
   'endless-loop': endlessLoop,
   'fieldwise-time': fieldwiseTime,
+  'flow-recursion': flowRecursion,
   'goto-without-count': gotoWithoutCount,
   'implicit-midnight': implicitMidnight,
   'impossible-window': impossibleWindow,
@@ -99,6 +104,7 @@ export const rules = {
   'missing-hangup': missingHangup,
   'missing-option': missingOption,
   'missing-target': missingTarget,
+  'on-complete-cycle': onCompleteCycle,
   'option-type': optionType,
   'option-value': optionValue,
   'overlapping-windows': overlappingWindows,

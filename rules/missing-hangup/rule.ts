@@ -23,6 +23,9 @@ export default defineRule({
 
   *check(flow, facts, { setting, document }) {
     if (setting.channel !== 'call' || !flow.actions.some(({ type }) => type?.media === 'rtc')) return;
+    // Whoever fetches the flow goes on behind it.
+    const stored = document.path === undefined ? undefined : setting.project?.entryOf(document.path, flow);
+    if (stored !== undefined && (setting.project?.fetchersOf(stored.id).size ?? 0) > 0) return;
     // What is lost may hold the hangup.
     if (isCutShort(document.tree)) return;
     for (const { last, witness } of facts.endings.offEnd) {

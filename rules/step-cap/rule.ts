@@ -1,4 +1,5 @@
-import { endings, reachability } from '@callflow-lint/core/facts';
+import { endings, reachability, type Witness } from '@callflow-lint/core/facts';
+import type { Action } from '@callflow-lint/core/flow';
 import { STEP_CAP } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 
@@ -28,16 +29,22 @@ export default defineRule({
   *check(_flow, { endings: { cutOff }, reachability: { unreachable } }) {
     if (cutOff === undefined) return;
     const { at, isUnavoidable, witness } = cutOff;
-    const hasRun = witness?.path.some(({ action }) => action === at) === true;
+    const again = againFor(at, witness);
     const lost = unreachable.flatMap(({ cause, actions }) => (cause === 'step-cap' ? actions.length : 0));
     yield {
       at: at.at(),
       message: isUnavoidable ? 'always' : 'sometimes',
-      data: { action: at.label, cap: STEP_CAP, again: hasRun ? ' once more' : '', along: along(lost) },
+      data: { action: at.label, cap: STEP_CAP, again, along: along(lost) },
       ...(witness !== undefined && { trace: witness }),
     };
   },
 });
+
+/** How the action is come to, where the path shows that it has begun before. */
+function againFor(at: Action, witness: Witness | undefined): string {
+  if (witness?.path.at(-1)?.elsewhere !== undefined) return ', inside the flow it fetches';
+  return witness?.path.some(({ action }) => action === at) === true ? ' once more' : '';
+}
 
 /** What no call ever gets to, the action at hand included. */
 function along(regions: readonly number[]): string {

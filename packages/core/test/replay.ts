@@ -1,4 +1,5 @@
 import { type Analysis, exploration, type Witness, type WitnessStep } from '../src/facts/index.ts';
+import { storedProgram } from '../src/facts/stored-program.ts';
 import {
   advance,
   begin,
@@ -21,6 +22,16 @@ export const WORLD = {
   waitFlow: pushedProgram(WAIT_FLOW),
   fetched: () => [],
 } as const;
+
+/** The same, with the stored flows of a project. */
+export function worldOf({ project }: Analysis['setting']): Pick<Setting, keyof typeof WORLD> {
+  if (project === undefined) return WORLD;
+  const flows = (id: string) => {
+    const found = project.find(id);
+    return found === undefined ? NO_FLOW : storedProgram(found);
+  };
+  return { ...WORLD, flows };
+}
 
 /** The path of a run, a line for each step: the index of an own action, or the type of a pushed one. */
 interface Replay {
@@ -62,7 +73,7 @@ function settingFor({ setting }: Analysis, { variables, callStatus }: Witness, s
   const entries = Object.entries(variables);
   const isSystem = ([name]: [string, string]) => name.startsWith(RESERVED_PREFIX);
   return settingOf({
-    ...WORLD,
+    ...worldOf(setting),
     ...setting,
     callStatus,
     system: Object.fromEntries(entries.filter(isSystem)),

@@ -2,6 +2,7 @@ export { OptionError } from './option-error.ts';
 export type { FlowOptions, LintOptions } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
 export {
+  type FileInfo,
   type FixResult,
   type FlowSummary,
   isMeantAsFlow,

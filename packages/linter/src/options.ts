@@ -1,4 +1,4 @@
-import type { Declared } from '@callflow-lint/core/facts';
+import type { Declared, Project } from '@callflow-lint/core/facts';
 import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
 import type { SuppressionPolicy } from '@callflow-lint/core/report';
 import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly channel?: Channel;
   /** What the project declares about its flows: when callers are to be served. */
   readonly declared?: Declared;
+  /** The stored flows that the flows use, and that use them. */
+  readonly project?: Project;
   /** Rules of your own, beside those of this project. */
   readonly extraRules?: Readonly<Record<string, AnyRule>>;
   /** Faults that are accepted. */

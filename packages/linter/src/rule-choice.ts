@@ -22,6 +22,7 @@ export function chooseRules(rules: ReadonlyMap<string, AnyRule>, options: LintOp
     contract: options.contract ?? 'both',
     channel: options.channel ?? 'call',
     declared: options.declared,
+    project: options.project,
   });
   return { set, levelOf };
 }

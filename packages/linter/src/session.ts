@@ -51,6 +51,14 @@ export interface FixResult {
 /** A text, the bytes of a file, what `decode` made of them, or a tree that was read already. */
 export type Source = string | Uint8Array | Decoded | SyntaxTree;
 
+/** What is known about a file besides what is in it. */
+export interface FileInfo {
+  /** As reports show it; by it a project knows its flows again. */
+  readonly path?: string | undefined;
+  /** How many findings are accepted for now. */
+  readonly baseline?: Baseline | undefined;
+}
+
 /** Rules prepared once for many files. */
 export interface Session {
   /** Every rule there is, by id, those that are off included. */
@@ -59,10 +67,9 @@ export interface Session {
   readonly levelOf: RuleChoice['levelOf'];
   /** What is declared about a flow. */
   readonly declaredFor: (flow: Flow) => Declared | undefined;
-  /** @param baseline how many findings of the file are accepted for now */
-  readonly lint: (source: Source, baseline?: Baseline) => LintResult;
+  readonly lint: (source: Source, file?: FileInfo) => LintResult;
   /** Lints and applies fixes by turns until nothing is left to apply. */
-  readonly fix: (text: string, options?: FixOptions, baseline?: Baseline) => FixResult;
+  readonly fix: (text: string, options?: FixOptions, file?: FileInfo) => FixResult;
 }
 
 /** Prepares the rules that the options ask for. Throws an `OptionError` when the options make no sense. */
@@ -75,8 +82,8 @@ export function session(options: LintOptions = {}): Session {
   const levelIn: LevelOf = (id, message, flow) =>
     (flow === undefined ? choices.usual : choices.of(flow)).levelOf(id, message);
   const isRun = (id: string) => set.ids.has(id);
-  const lint = (source: Source, baseline?: Baseline): LintResult => {
-    const document = readDocument(read(source));
+  const lint: Session['lint'] = (source, { path, baseline } = {}) => {
+    const document = readDocument(read(source), path);
     const findings = runRuleSet(document, set, (flow) => choices.of(flow).set);
     const found = diagnose(document, findings, levelIn);
     const { diagnostics, suppressed } = sift(document, found, {
@@ -87,9 +94,9 @@ export function session(options: LintOptions = {}): Session {
     });
     return resultOf(document, diagnostics, suppressed);
   };
-  const fix: Session['fix'] = (text, fixOptions = { safety: 'safe' }, baseline) => {
-    const fixed = fixUntilStable(text, (next) => lint(next).diagnostics, fixOptions);
-    return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text, baseline) };
+  const fix: Session['fix'] = (text, fixOptions = { safety: 'safe' }, file = {}) => {
+    const fixed = fixUntilStable(text, (next) => lint(next, { path: file.path }).diagnostics, fixOptions);
+    return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text, file) };
   };
   const declaredFor = (flow: Flow) => choices.of(flow).set.settings.declared;
   return { rules, levelOf, declaredFor, lint, fix };

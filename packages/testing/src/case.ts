@@ -12,6 +12,8 @@ export interface Case {
   readonly language: 'json' | 'jsonc';
   /** Whether the text is meant to be no clean JSON; elsewhere that is a mistake of the page. */
   readonly isBroken: boolean;
+  /** Whether the flows of the text that carry an id are those of a project. */
+  readonly isProject: boolean;
   readonly settings: Pick<RunSettings, 'contract' | 'channel'> & { readonly declared?: Declared };
   /** The findings as `renderReport` writes them. */
   readonly report: Block | undefined;

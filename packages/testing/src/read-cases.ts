@@ -7,14 +7,15 @@ import type { Block, Case } from './case.ts';
 const SECTIONS: Readonly<Record<string, Case['expected']>> = { Reported: 'reported', 'Not reported': 'not reported' };
 
 const BROKEN = 'broken';
+const PROJECT = 'project';
 
 const FLOW_LANGUAGES = ['json', 'jsonc'];
 
 /**
  * Reads the cases of a page: every `json` or `jsonc` block under a heading `Reported` or `Not reported`. A `report` or
  * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine`, `channel=api`,
- * `variables=a,b.*` (declared to be set from outside) and
- * `broken` (the text is not meant to parse).
+ * `variables=a,b.*` (declared to be set from outside), `broken` (the text is not meant to parse) and `project` (its flows with an id
+ * are all that are stored).
  */
 export function readCases(markdown: string): Case[] {
   const cases: Case[] = [];
@@ -41,6 +42,7 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
       flow: node.value,
       language: node.lang === 'jsonc' ? 'jsonc' : 'json',
       isBroken: attributesOf(node).includes(BROKEN),
+      isProject: attributesOf(node).includes(PROJECT),
       settings: readSettings(node),
       report: undefined,
       fixed: undefined,
@@ -63,7 +65,7 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
 function readSettings(node: Code): Case['settings'] {
   let settings: Case['settings'] = { contract: 'both', channel: 'call' };
   for (const attribute of attributesOf(node)) {
-    if (attribute === BROKEN) continue;
+    if (attribute === BROKEN || attribute === PROJECT) continue;
     const [name, value = ''] = attribute.split('=');
     const contract = [...CONTRACTS, 'both' as const].find((known) => known === value);
     const channel = CHANNELS.find((known) => known === value);

@@ -1,3 +1,4 @@
+import { Project, storedFlows } from '@callflow-lint/core/facts';
 import { readDocument } from '@callflow-lint/core/flow';
 import { type Diagnostic, diagnose, fixUntilStable } from '@callflow-lint/core/report';
 import { type AnyRule, RULE_CRASH, type RuleFinding, runRules } from '@callflow-lint/core/rule';
@@ -41,9 +42,10 @@ export function runCase(named: NamedRule, tested: Case): CaseResult {
   };
 }
 
-function lint({ id, rule }: NamedRule, { settings }: Case, text: string) {
-  const document = readDocument(parse(text));
-  const findings: RuleFinding[] = runRules(document, new Map([[id, rule]]), settings);
+function lint({ id, rule }: NamedRule, { settings, isProject }: Case, text: string) {
+  const document = readDocument(parse(text), 'project.json');
+  const project = isProject ? new Project(storedFlows(document)) : undefined;
+  const findings: RuleFinding[] = runRules(document, new Map([[id, rule]]), { ...settings, project });
   const level = rule.level === 'off' ? 'warn' : rule.level;
   return { findings, diagnostics: diagnose(document, findings, () => level) };
 }

@@ -47,9 +47,10 @@ function findingOf(diagnostic: Diagnostic) {
     help,
     flow: flow?.pointer ?? null,
     ...locationOf(diagnostic),
-    path: path.map(({ action, location, note }) => ({
+    path: path.map(({ action, location, file, note }) => ({
       action,
       note,
+      file: file ?? null,
       location: location === undefined ? null : locationOf(location),
     })),
     related: related.map((each) => ({ text: each.text, ...locationOf(each) })),

@@ -76,7 +76,7 @@ function realPathOf(file: string): string {
 }
 
 /** Relative to the working directory where it lies inside, else absolute. */
-function shownPath(absolute: string, cwd: string): string {
+export function shownPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);
   if (path === '') return '.';
   return path.startsWith('..') || isAbsolute(path) ? absolute : path;

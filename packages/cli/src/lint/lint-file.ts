@@ -30,21 +30,22 @@ export interface FileLinting {
 /** Lints what was read of a file and, when asked to, fixes the text; writes no flow. */
 export function lintFile(file: InputFile, read: ReadResult, linting: FileLinting): FileOutcome {
   const { session, isFixing } = linting;
+  const { path } = file;
   if (read.problem !== undefined) return isIrrelevant(file, read.problem) ? {} : { problem: read.problem };
   const decoded = decode(read.bytes);
   const binary = decoded.problems.find(({ code }) => code === 'binary-content');
   if (binary !== undefined) return file.isNamed ? { problem: binaryProblem(file, binary.message, decoded) } : {};
   if (!file.isNamed && !mayHoldFlow(decoded.text)) return {};
-  const first = session.lint(decoded, linting.accept === undefined ? linting.baseline : undefined);
+  const first = session.lint(decoded, { path, baseline: linting.accept === undefined ? linting.baseline : undefined });
   if (!file.isNamed && !isMeantAsFlow(first)) return {};
   if (first.flows.length === 0) return withoutFlow(file, decoded, first);
   const baseline = linting.accept === undefined ? linting.baseline : baselineOf(first.diagnostics);
   linting.accept?.(baseline ?? {});
-  const result = linting.accept === undefined ? first : session.lint(decoded, baseline);
+  const result = linting.accept === undefined ? first : session.lint(decoded, { path, baseline });
   const report = reportOf(file, decoded.text, result, 0);
   if (!isFixing || !result.diagnostics.some(isFixable)) return { report };
   if (!isFaithful(decoded)) return { report, problem: notFixed(file) };
-  const { text, applied, remaining } = session.fix(decoded.text, undefined, baseline);
+  const { text, applied, remaining } = session.fix(decoded.text, undefined, { path, baseline });
   if (applied === 0) return { report };
   return { report: reportOf(file, text, remaining, applied), fix: { before: decoded.text, after: text } };
 }

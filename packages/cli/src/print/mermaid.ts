@@ -17,6 +17,6 @@ export function toMermaid({ nodes, edges }: FlowGraph): string {
 }
 
 /** Mermaid reads HTML entities, written with # instead of &. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"#|`\\\s]/g, (character) => (character === ' ' ? ' ' : `#${character.charCodeAt(0)};`));
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Project } from '@callflow-lint/core/facts';
 import { type LintOptions, type Session, session } from '@callflow-lint/linter';
 import { CONFIG_NAMES, findConfigFile } from '@callflow-lint/linter/config-file';
 import type { InputFile, InputSet } from '../input/input-set.ts';
@@ -58,13 +59,29 @@ export class FileSettings {
     if (loaded === undefined) return this.#plain;
     const { optionsFor } = await import('@callflow-lint/linter/config');
     const options = optionsFor(loaded.config, this.#pathFrom(loaded, file));
-    const key = JSON.stringify(options);
+    const key = `${loaded.directory}\n${JSON.stringify(options)}`;
     let prepared = this.#sessions.get(key);
     if (prepared === undefined) {
-      prepared = session(overrideOptions(options, this.#commandLine));
+      const project = await this.projectOf(loaded);
+      const all = overrideOptions(options, this.#commandLine);
+      prepared = session(project === undefined ? all : { ...all, project });
       this.#sessions.set(key, prepared);
     }
     return prepared;
+  }
+
+  readonly #projects = new Map<LoadedConfig, Project>();
+
+  /** The project that a configuration describes; undefined when it lists no flows. */
+  async projectOf(loaded: LoadedConfig): Promise<Project | undefined> {
+    if (loaded.config.flows === undefined) return undefined;
+    let project = this.#projects.get(loaded);
+    if (project === undefined) {
+      const { loadProject } = await import('./load-project.ts');
+      project = await loadProject(loaded.config.flows, loaded.directory, this.#choice.cwd);
+      this.#projects.set(loaded, project);
+    }
+    return project;
   }
 
   /** The accepted findings of a file; undefined for standard input. */

@@ -1,4 +1,5 @@
 import {
+  entry,
   findTarget,
   following,
   idText,
@@ -53,8 +54,9 @@ export function arrivalsOf(to: Destination, outcome: Outcome, leaving: Leaving):
     case 'push':
       return [plain({ program: pushedProgram(to.actions), index: 0, caller: position })];
     case 'flow':
+      return storedFlow(position, leaving);
     case 'fetched':
-      return isWaitFlow(position) ? [plain({ program: WAITING, index: 0, caller: position })] : unknownFlow(position);
+      return unknownFlow(position);
     case 'end':
       return [plain({ outcome: to.outcome })];
     case 'finish':
@@ -101,6 +103,36 @@ const WAITING = pushedProgram(WAIT_FLOW);
 
 function isWaitFlow(position: Position): boolean {
   return instructionAt(position).pushed?.fetches === 'wait-flow';
+}
+
+/** A flow of the project runs here; any other one is not known. */
+function storedFlow(position: Position, leaving: Leaving): readonly Arriving[] {
+  const { compiled, plan } = leaving;
+  if (isWaitFlow(position)) return [plain({ program: WAITING, index: 0, caller: position })];
+  const program = plan.fetched(compiled, position);
+  if (program === undefined) return unknownFlow(position);
+  if (program === 'lost') return lostFlow(position, leaving);
+  return [plain(program.instructions.length === 0 ? plan.following(position) : (entry(program, position) ?? 'end'))];
+}
+
+/** A flow that is known and yet not followed may do anything, and jump to wherever it names; nobody can choose what. */
+function lostFlow(position: Position, { compiled, plan, scene }: Leaving): readonly Arriving[] {
+  const ids = plan.idsInside(compiled) ?? idsAround(position);
+  const jumps = ids.map((id) => findTarget(position, id)).filter((target) => target !== undefined);
+  return [...unknownFlow(position), ...jumps.map((arrival) => ({ ...plain(arrival), isUnknown: true }))].map(
+    (arriving) => ({
+      ...arriving,
+      guess: guessIn(scene),
+    }),
+  );
+}
+
+function idsAround(position: Position): string[] {
+  const ids: string[] = [];
+  for (let place: Position | undefined = position; place !== undefined; place = place.caller) {
+    ids.push(...place.program.indexById.keys());
+  }
+  return ids;
 }
 
 /** Actions that are not known may end the run. */

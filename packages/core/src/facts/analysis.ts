@@ -2,6 +2,7 @@ import type { Flow } from '../flow/index.ts';
 import type { Channel, Contract } from '../platform/index.ts';
 import type { Declared } from './declared.ts';
 import type { Fact } from './fact.ts';
+import type { Project } from './project.ts';
 
 /** What an analysis assumes about the platform and the runs of a flow. */
 export interface Setting {
@@ -9,6 +10,8 @@ export interface Setting {
   readonly channel: Channel;
   /** Undefined when the project declares nothing. */
   readonly declared?: Declared | undefined;
+  /** Undefined when only the flow itself is known. */
+  readonly project?: Project | undefined;
 }
 
 /** One flow under one setting, with the facts that were asked for so far. */

@@ -1,41 +1,19 @@
 import { Plan } from '../explore/index.ts';
-import { type Action, type Flow, isLabel } from '../flow/index.ts';
-import { type Program, programOf } from '../machine/index.ts';
-import { unknownAction } from '../platform/index.ts';
-import { toValue } from '../source/index.ts';
+import type { Action } from '../flow/index.ts';
 import { defineFact } from './fact.ts';
+import { storedProgram } from './stored-program.ts';
+import { toProgram } from './to-program.ts';
 
 /** What can be said of a flow before it is explored, whatever conditions say. Much cheaper than what is built on it. */
-export const plan = defineFact(
-  'plan',
-  ({ flow, setting }) => new Plan(toProgram(flow), setting.contract, setting.channel),
-);
+export const plan = defineFact('plan', ({ flow, setting: { contract, channel, project } }) => {
+  if (project === undefined) return new Plan(toProgram(flow), contract, channel);
+  return new Plan(toProgram(flow), contract, channel, (id) => {
+    const stored = project.find(id);
+    return stored === undefined ? undefined : storedProgram(stored);
+  });
+});
 
 /** Whether ways lead from an action back to it, whatever conditions say. */
 export function isOnCircle({ component, successors }: Plan, { index }: Action): boolean {
   return successors[index]?.some((to) => component[to] === component[index]) === true;
-}
-
-/** The program of a flow, with readable ids taken as ids; the same as `ingest` gives for symbolic ids. */
-function toProgram({ actions }: Flow): Program {
-  return programOf(
-    actions.map((action, index) => ({
-      index,
-      at: `/actions/${index}`,
-      type: action.type ?? unknownAction(action.typeName ?? ''),
-      id: isLost(action) ? `made-up:${index + 1}` : (action.id as string),
-      nextId: isIgnored(action) ? undefined : action.nextId,
-      option: action.optionNode === undefined ? undefined : (toValue(action.optionNode) ?? undefined),
-    })),
-  );
-}
-
-/** The platform makes an id up where there is none, and where it cannot read one; the latter is noticed only by jumps. */
-function isLost({ id, flow }: Action): boolean {
-  return id === undefined || (isLabel(id) && flow.referencesTo(id).length === 0);
-}
-
-/** The platform takes a `next_id` that it cannot read for none; one that is a readable name is meant to lead there. */
-function isIgnored({ nextId, flow }: Action): boolean {
-  return nextId !== undefined && isLabel(nextId) && !flow.byId.has(nextId);
 }

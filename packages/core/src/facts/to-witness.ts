@@ -3,6 +3,7 @@ import type { Flow } from '../flow/index.ts';
 import { instructionAt } from '../machine/index.ts';
 import { actionAt, isOwn } from './exploration.ts';
 import { noteOf } from './note.ts';
+import { elsewhereAt } from './stored-program.ts';
 import type { Witness, WitnessEnding, WitnessStep } from './witness.ts';
 
 /**
@@ -25,6 +26,7 @@ function toStep(flow: Flow, step: TraceStep): WitnessStep {
   const { position, now, keys, events, stores } = step;
   return {
     action: isOwn(position) ? actionAt(flow, position) : undefined,
+    elsewhere: elsewhereAt(position),
     type: instructionAt(position).type.type,
     now,
     keys,

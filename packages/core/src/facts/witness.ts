@@ -1,5 +1,6 @@
 import type { Action } from '../flow/index.ts';
 import type { DropReason, OutsideEvent } from '../platform/index.ts';
+import type { ElsewhereAction } from './project.ts';
 
 /**
  * A proof: the inputs of one run and the path it takes. Fed to the machine, the inputs lead along exactly this path
@@ -17,6 +18,8 @@ export interface Witness {
 export interface WitnessStep {
   /** The action of the flow that runs; undefined for an action the platform pushed by itself. */
   readonly action: Action | undefined;
+  /** The action of a fetched flow that runs; undefined everywhere else. */
+  readonly elsewhere: ElsewhereAction | undefined;
   /** The type of the action that runs. */
   readonly type: string;
   /** The clock, in minutes since 1970-01-01T00:00Z. */

@@ -8,6 +8,8 @@ import { join } from './place.ts';
 /** A document and the flows found in it, outer flows before the ones nested in them. */
 export interface FlowDocument {
   readonly tree: SyntaxTree;
+  /** The file it was read from, as reports show it; by it a project knows its flows again. */
+  readonly path?: string | undefined;
   readonly flows: readonly Flow[];
   /** How sure it is that the document is meant as flows: known action types, or merely the right shape, or neither. */
   readonly likeness: 'flows' | 'shape' | 'none';
@@ -20,11 +22,11 @@ const MAX_WRAPPING = 3;
  * Finds the flows of a document: a flow object, a bare list of actions, an answer of the API with one flow or a list,
  * or any object that holds a list named `actions`. Never throws.
  */
-export function readDocument(tree: SyntaxTree): FlowDocument {
+export function readDocument(tree: SyntaxTree, path?: string): FlowDocument {
   const flows: Flow[] = [];
   if (tree.root !== undefined) collect(tree, tree.root, '', MAX_WRAPPING, flows);
   for (let index = 0; index < flows.length; index++) nestedFlows(tree, flows[index] as Flow, flows);
-  return { tree, flows, likeness: likenessOf(flows) };
+  return { tree, path, flows, likeness: likenessOf(flows) };
 }
 
 function collect(tree: SyntaxTree, node: SyntaxNode, pointer: string, depth: number, into: Flow[]): void {

@@ -3,6 +3,7 @@ export { deterministicUuid } from './deterministic-uuid.ts';
 export { type FlowDocument, readDocument } from './document.ts';
 export { Field, type Fields, OptionRecord } from './field.ts';
 export { Flow } from './flow.ts';
+export { type FlowUse, flowUses } from './flow-use.ts';
 export type { IdUse } from './id-use.ts';
 export { identify, isLabel } from './identity.ts';
 export { findMember, findText, findValue } from './member.ts';

@@ -1,4 +1,4 @@
-import type { Witness } from '../facts/index.ts';
+import type { ElsewhereAction, Witness } from '../facts/index.ts';
 import type { Flow, FlowDocument, Place } from '../flow/index.ts';
 import { ENGINE_REVISION } from '../platform/index.ts';
 import { type Level, type Message, RULE_CRASH, type RuleFinding, ruleCrash } from '../rule/index.ts';
@@ -68,11 +68,18 @@ function observed(contract: Diagnostic['contract']): string {
 }
 
 function pathOf(witness: Witness, locate: Locate): PathStep[] {
-  return witness.path.map(({ action, type, note }) => ({
-    action: action?.label ?? type,
-    location: action === undefined ? undefined : locate(action.at()),
-    note,
-  }));
+  return witness.path.map(({ action, elsewhere, type, note }) => {
+    if (elsewhere !== undefined) return { ...stepElsewhere(elsewhere), note };
+    const location = action === undefined ? undefined : locate(action.at());
+    return { action: action?.label ?? type, location, note };
+  });
+}
+
+function stepElsewhere({ action, in: { flow, path, lines } }: ElsewhereAction): Omit<PathStep, 'note'> {
+  const { pointer, start, end } = action.at();
+  const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
+  const name = flow.name === undefined ? '' : ` of "${flow.name}"`;
+  return { action: action.label + name, location: { pointer, range }, file: path };
 }
 
 type Locate = (place: Place) => Location;

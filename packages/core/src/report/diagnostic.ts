@@ -40,6 +40,8 @@ export interface PathStep {
   readonly action: string;
   /** Undefined for an action that the platform pushed by itself. */
   readonly location: Location | undefined;
+  /** The file of the location, where it is another one; undefined where it is the one that the finding is in. */
+  readonly file?: string | undefined;
   /** Why the run goes on from here as it does; may be empty. */
   readonly note: string;
 }

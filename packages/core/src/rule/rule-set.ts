@@ -1,4 +1,4 @@
-import type { Analysis, Declared, Fact, Setting } from '../facts/index.ts';
+import type { Analysis, Declared, Fact, Project, Setting } from '../facts/index.ts';
 import type { Action, Flow, FlowDocument } from '../flow/index.ts';
 import type { ActionType, Channel, Contract } from '../platform/index.ts';
 import type { Finding } from './finding.ts';
@@ -12,6 +12,7 @@ export interface RunSettings {
   readonly contract: ContractChoice;
   readonly channel: Channel;
   readonly declared?: Declared | undefined;
+  readonly project?: Project | undefined;
 }
 
 /** Any rule, whatever it checks and needs. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/facts/index.ts';
 import { exploration } from '../../src/facts/index.ts';
 import { advance, begin, type Ending, type Position, type RunState, settingOf } from '../../src/machine/index.ts';
-import { WORLD } from '../replay.ts';
+import { worldOf } from '../replay.ts';
 import { type Choices, RandomInputs } from './choices.ts';
 
 /** A run of the machine under random inputs. */
@@ -17,7 +17,7 @@ export function randomRun(analysis: Analysis, choices: Choices): RandomRun {
   const start = begin(
     program,
     settingOf({
-      ...WORLD,
+      ...worldOf(analysis.setting),
       ...analysis.setting,
       callStatus: choices.of(['ringing', 'progressing']),
       variables: choices.variables(),

@@ -81,6 +81,12 @@ export function configShape(ruleIds: readonly string[]) {
       timezone,
       businessHours,
       holidays,
+      flows: {
+        shape: { is: 'either', object: { is: 'map', of: { is: 'text' }, keyIs: 'flow' }, other: texts },
+        about:
+          'The stored flows of the project: globs of files whose flows carry their ids, or an object of ids and files ' +
+          '(`flows/menu.json`, or `flows/all.json#/result/2` for one of several).',
+      },
       suppressions: {
         shape: { is: 'list', of: suppression },
         about: 'Faults that are accepted, each with its reason.',

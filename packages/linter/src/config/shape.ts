@@ -36,7 +36,7 @@ interface MapShape {
 interface EitherShape {
   readonly is: 'either';
   readonly object: MapShape;
-  readonly other: TextShape;
+  readonly other: Shape;
 }
 
 export interface RecordShape {

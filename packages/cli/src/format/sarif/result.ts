@@ -66,11 +66,11 @@ function regionOf({ start, end }: Range): Region {
 
 /** A step that the platform pushed by itself is shown where the flow had got to. */
 function codeFlowOf({ path, range }: Diagnostic, file: ArtifactLocation): CodeFlow {
-  let last: Range = path.find(({ location }) => location !== undefined)?.location?.range ?? range;
-  const locations = path.map(({ action, location, note }): ThreadFlowLocation => {
-    last = location?.range ?? last;
+  let last = placeIn(file, path.find(({ location }) => location !== undefined)?.location?.range ?? range);
+  const locations = path.map(({ action, location, file: other, note }): ThreadFlowLocation => {
+    if (location !== undefined) last = placeIn(other === undefined ? file : toUri(other), location.range);
     const text = note === '' ? action : `${action}: ${note}`;
-    return { location: { physicalLocation: placeIn(file, last), message: { text } } };
+    return { location: { physicalLocation: last, message: { text } } };
   });
   return { threadFlows: [{ locations }] };
 }

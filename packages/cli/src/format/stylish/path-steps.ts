@@ -13,7 +13,7 @@ type Shown = { readonly number: number; readonly step: PathStep } | { readonly l
 export function pathSteps(path: readonly PathStep[], paint: Paint): string[] {
   const shown = fold(path);
   const numberWidth = String(path.length).length;
-  const places = path.map(({ location }) => (location === undefined ? '' : `line ${location.range.start.line}`));
+  const places = path.map(placeOf);
   const placeWidth = Math.max(...places.map((place) => place.length));
   const labelWidth = Math.max(...shown.map((each) => ('step' in each ? displayWidth(visible(each.step.action)) : 0)));
   return shown.map((each) => {
@@ -24,6 +24,12 @@ export function pathSteps(path: readonly PathStep[], paint: Paint): string[] {
     const pad = ' '.repeat(labelWidth - displayWidth(label));
     return `${number}  ${place}  ${label}${each.step.note === '' ? '' : `${pad}  ${paint.cyan(visible(each.step.note))}`}`;
   });
+}
+
+function placeOf({ location, file }: PathStep): string {
+  if (location === undefined) return '';
+  const { line } = location.range.start;
+  return file === undefined ? `line ${line}` : `${visible(file)}:${line}`;
 }
 
 function fold(path: readonly PathStep[]): Shown[] {

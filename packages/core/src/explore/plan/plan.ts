@@ -19,9 +19,13 @@ import type { Scene } from '../guards/scene.ts';
 import type { State } from '../state.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
+import { Fetches, idsLedTo, isOpen, type StoredFlows } from './fetches.ts';
 import { Liveness } from './liveness.ts';
 import { type Followed, type Plain, plainOf } from './plain.ts';
 import { copied, followedVariables, guardReads, readsAnyVariable } from './reads.ts';
+
+const NONE: readonly never[] = [];
+const NO_FLOWS: StoredFlows = () => undefined;
 
 /** What can be said about a program before it is explored: its compiled instructions and how they hang together. */
 export class Plan {
@@ -42,16 +46,26 @@ export class Plan {
   readonly followsCall: boolean;
   readonly #compiled: readonly Compiled[];
 
-  constructor(program: Program, contract: Contract, channel: Channel) {
+  readonly #fetches: Fetches;
+  /** By instruction: those that may run before control is back from a stored flow it fetches. */
+  readonly #inside: readonly (readonly Compiled[])[];
+
+  /** @param flows the stored flows that are known, so that they are explored where they are fetched */
+  constructor(program: Program, contract: Contract, channel: Channel, flows?: StoredFlows) {
     this.program = program;
     this.contract = contract;
     this.channel = channel;
     this.#compiled = program.instructions.map((instruction) => compile(instruction, contract, channel));
+    this.#fetches = new Fetches(flows ?? NO_FLOWS, (stored) => stored.instructions.map((each) => this.#compile(each)));
+    this.#inside = flows === undefined ? NONE : this.#compiled.map((each) => this.#fetches.inside(each));
     this.successors = this.#compiled.map((each) => this.#successors(each));
     this.component = components(this.successors);
-    this.followsCall = this.#compiled.some(({ asksCall, readiness }) => asksCall && readiness === 'runs');
-    const reads = this.#compiled.map((each) => guardReads(each, contract));
-    this.variables = followedVariables(reads, this.#compiled);
+    const all = [...this.#compiled, ...this.#inside.flat()];
+    this.followsCall = all.some(({ asksCall, readiness }) => asksCall && readiness === 'runs');
+    const reads = this.#compiled.map((each, index) =>
+      this.#withInside(each, index, (one) => guardReads(one, contract)),
+    );
+    this.variables = followedVariables(reads, all);
     this.volatile = this.variables.filter((name) => isVolatile(name, contract));
     this.liveness = this.#liveness(reads);
   }
@@ -59,11 +73,32 @@ export class Plan {
   #liveness(reads: readonly (readonly string[])[]): Liveness {
     const all = this.variables.map((_, variable) => variable);
     const numbers = this.#compiled.map((compiled, index) => {
-      if (readsAnyVariable(compiled)) return all;
-      const names = [...(reads[index] as readonly string[]), ...copied(compiled)];
+      if ([compiled, ...this.#insideOf(index)].some(readsAnyVariable)) return all;
+      const names = [...(reads[index] as readonly string[]), ...this.#withInside(compiled, index, copied)];
       return names.map((name) => this.variables.indexOf(name)).filter((variable) => variable >= 0);
     });
     return new Liveness(this.variables.length, numbers, this.component, this.successors);
+  }
+
+  #insideOf(index: number): readonly Compiled[] {
+    return this.#inside[index] ?? NONE;
+  }
+
+  /** What there is to say about an instruction and what runs inside it. */
+  #withInside<Each>(compiled: Compiled, index: number, say: (each: Compiled) => readonly Each[]): readonly Each[] {
+    const inside = this.#insideOf(index);
+    return inside.length === 0 ? say(compiled) : [compiled, ...inside].flatMap(say);
+  }
+
+  /** The stored flow that is run where an action fetches one; see `Fetches.at`. */
+  fetched(compiled: Compiled, position: Position): Program | 'lost' | undefined {
+    return this.#fetches.at(compiled, position);
+  }
+
+  /** The ids that a fetched flow, and those it fetches, may jump to; undefined when it may be any. */
+  idsInside(compiled: Compiled): readonly string[] | undefined {
+    const inside = this.#fetches.inside(compiled);
+    return inside.some(isOpen) ? undefined : inside.flatMap(idsLedTo);
   }
 
   /** The scene of an instruction at a position. */
@@ -111,7 +146,11 @@ export class Plan {
   /** The instruction at a position, of this program or of a pushed one, made ready. */
   compiled({ program, index }: Position): Compiled {
     if (program === this.program) return this.#compiled[index] as Compiled;
-    const instruction = program.instructions[index] as Instruction;
+    return this.#compile(program.instructions[index] as Instruction);
+  }
+
+  /** An instruction of a pushed program, made ready once. */
+  #compile(instruction: Instruction): Compiled {
     let compiled = this.#pushed.get(instruction);
     if (compiled === undefined) {
       compiled = compile(instruction, this.contract, this.channel);
@@ -128,6 +167,10 @@ export class Plan {
       add(this.following(position), reached);
     } else if (compiled.readiness === 'runs') {
       for (const edge of compiled.edges) this.#addReached(position, edge.to, compiled, reached);
+      // What is fetched may jump to the actions around it.
+      const inside = this.#insideOf(position.index);
+      const ids = inside.some(isOpen) ? [...this.program.indexById.keys()] : inside.flatMap(idsLedTo);
+      for (const id of ids) add(this.target(position, id), reached);
     }
     return reached;
   }
