@@ -1,4 +1,4 @@
-import { type Action, deterministicUuid, type Flow, identify, type Reference } from '@callflow-lint/core/flow';
+import { type Action, type Flow, identify, labelUuid, type Reference } from '@callflow-lint/core/flow';
 import { hasPlaceholder, readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { removeMember, replaceString, type StringNode, type SyntaxTree } from '@callflow-lint/core/source';
@@ -35,10 +35,11 @@ export default defineRule({
   help: 'Write a UUID as id, and the same UUID wherever the action is jumped to.',
   on: 'flow',
 
-  *check(flow, _facts, { document }) {
+  *check(flow, _facts, { document, setting }) {
     for (const action of flow.actions) {
       if (flow.nestedIn !== undefined) yield* checkEmpty(document.tree, action, flow.nestedIn);
-      const node = malformedId(action);
+      // Rendered, a readable id is one like any other.
+      const node = setting.rendered === undefined ? malformedId(action) : undefined;
       if (node === undefined) continue;
       const references = referencesTo(flow, node);
       const from = references.find(({ name }) => name !== 'next_id') ?? references[0];
@@ -96,7 +97,7 @@ function referencesTo(flow: Flow, { value }: StringNode): readonly Reference[] {
 
 /** Replaces the id, on every action that carries it, and all that name it; so every jump leads where it led. */
 function fixFor(action: Action, node: StringNode, references: readonly Reference[]): Fix {
-  const uuid = freshUuid(action.flow, node.value);
+  const uuid = labelUuid(action.flow, node.value);
   const carriers = action.flow.sharedIds.get(action.id ?? '') ?? [action];
   const nodes = [...carriers.map(({ idNode }) => idNode), ...references.map((reference) => reference.node)];
   return {
@@ -104,13 +105,6 @@ function fixFor(action: Action, node: StringNode, references: readonly Reference
     safety: 'safe',
     edits: nodes.filter((each) => each !== undefined).map((each) => replaceString(each, uuid)),
   };
-}
-
-/** The same for the same flow and text every time, and no id that the flow has already. */
-function freshUuid(flow: Flow, text: string): string {
-  let uuid = deterministicUuid(`${flow.name ?? ''}${flow.pointer}`, text);
-  while (flow.byId.has(uuid)) uuid = deterministicUuid(uuid, text);
-  return uuid;
 }
 
 function placeOf({ pointer, node }: Reference): { pointer: string; start: number; end: number } {

@@ -29,9 +29,9 @@ export default defineRule({
   help: 'Copy the id of the {{what}} from the platform; a name or a placeholder does not do.',
   on: 'flow',
 
-  *check(flow) {
+  *check(flow, _facts, { setting: { rendered = {} } }) {
     const onComplete = malformedOnComplete(flow);
-    if (onComplete !== undefined) {
+    if (onComplete !== undefined && !Object.hasOwn(rendered, onComplete)) {
       const data = { id: `"${onComplete}"`, what: 'flow' };
       yield { at: flow.at('on_complete_flow_id'), message: 'onComplete', data };
     }
@@ -39,7 +39,7 @@ export default defineRule({
       // Where nobody reads the options, nothing breaks.
       if (action.type === undefined || action.type.onBadOption === 'unread' || !namesResources(action.type)) continue;
       for (const use of action.idUses) {
-        if (!isMalformed(use)) continue;
+        if (!isMalformed(use) || Object.hasOwn(rendered, use.node.value)) continue;
         const { node, pointer, refersTo } = use;
         yield {
           at: { pointer, start: node.start, end: node.end },

@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { HoursCommandOptions } from './commands/hours.ts';
 import { type LintCommandOptions, lintCommand } from './commands/lint.ts';
 import type { PrintCommandOptions, PrintStage } from './commands/print.ts';
+import type { RenderCommandOptions } from './commands/render.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
 import type { SimulateCommandOptions } from './commands/simulate.ts';
 import { ExitCode } from './exit-code.ts';
@@ -81,6 +82,7 @@ function newProgram(context: Context, write: (output: Terminal['stdout'], text: 
   addLint(program, context);
   addInit(program, context);
   addInstallHook(program, context);
+  addRender(program, context);
   addExplain(program, context);
   addRules(program, context);
   addPrint(program, context);
@@ -139,6 +141,23 @@ function addInstallHook(program: Command, { terminal, finish }: Context): void {
     .action(async (options: { remove?: true }) => {
       const { installHookCommand } = await import('./commands/install-hook.ts');
       finish(await installHookCommand(options, terminal));
+    });
+}
+
+function addRender(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('render')
+    .summary('Print flows as the API takes them: strict JSON, readable ids replaced.')
+    .description('Print flows as the API takes them: strict JSON, without comments, readable ids replaced by UUIDs.')
+    .argument('<files...>', 'files with flows, directories, globs, or - for standard input')
+    .option('--out <directory>', 'write each file into a directory instead')
+    .option('--config <file>', 'a configuration for all files, instead of the nearest one of each')
+    .option('--no-config', 'do not look for configurations')
+    .addOption(color)
+    .addOption(noColor)
+    .action(async (files: string[], options: RenderCommandOptions) => {
+      const { renderCommand } = await import('./commands/render.ts');
+      finish(await renderCommand(files, options, terminal));
     });
 }
 

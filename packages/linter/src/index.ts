@@ -1,6 +1,7 @@
 export { OptionError } from './option-error.ts';
 export type { FlowOptions, LintOptions } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
+export { type Names, renderFlow } from './render-flow.ts';
 export {
   type FileInfo,
   type FixResult,

@@ -7,6 +7,7 @@ import { checkDeclared } from './check-declared.ts';
 import type { SuppressionOption } from './configured-suppressions.ts';
 import { OptionError } from './option-error.ts';
 import { PRESET_NAMES, type PresetName } from './preset.ts';
+import type { Names } from './render-flow.ts';
 
 /** How files are linted. Everything may be left out. */
 export interface LintOptions {
@@ -20,6 +21,8 @@ export interface LintOptions {
   readonly channel?: Channel;
   /** What the project declares about its flows: when callers are to be served. */
   readonly declared?: Declared;
+  /** Flows are rendered before they are stored: ids by the readable names of resources; readable ids of actions are no fault then. */
+  readonly rendered?: Names;
   /** The stored flows that the flows use, and that use them. */
   readonly project?: Project;
   /** Rules of your own, beside those of this project. */

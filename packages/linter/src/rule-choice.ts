@@ -23,6 +23,7 @@ export function chooseRules(rules: ReadonlyMap<string, AnyRule>, options: LintOp
     channel: options.channel ?? 'call',
     declared: options.declared,
     project: options.project,
+    rendered: options.rendered,
   });
   return { set, levelOf };
 }

@@ -14,6 +14,7 @@ import { type Decoded, decode, parse, type SyntaxTree } from '@callflow-lint/cor
 import { rules as ownRules } from '@callflow-lint/rules';
 import { FlowChoices } from './flow-choices.ts';
 import { checkOptions, type LintOptions } from './options.ts';
+import type { Names } from './render-flow.ts';
 import type { RuleChoice } from './rule-choice.ts';
 import { sift } from './sift.ts';
 
@@ -61,6 +62,8 @@ export interface FileInfo {
 
 /** Rules prepared once for many files. */
 export interface Session {
+  /** Ids by the readable names that stand for them; empty when flows are not rendered. */
+  readonly names: Names;
   /** Every rule there is, by id, those that are off included. */
   readonly rules: ReadonlyMap<string, AnyRule>;
   /** The level of a rule, or of one kind of its findings, where no options are about some flows only. */
@@ -99,7 +102,7 @@ export function session(options: LintOptions = {}): Session {
     return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text, file) };
   };
   const declaredFor = (flow: Flow) => choices.of(flow).set.settings.declared;
-  return { rules, levelOf, declaredFor, lint, fix };
+  return { names: options.rendered ?? {}, rules, levelOf, declaredFor, lint, fix };
 }
 
 /**

@@ -93,6 +93,11 @@ test('hours are declared by text or by weekday, and a flow with a zone of its ow
   ]);
 });
 
+test('variables that are set from outside are declared, beside hours or alone', () => {
+  const { config = {} } = readConfig('{ "variables": ["customer.*", "tier"] }');
+  expect(optionsFor(config, 'a.json').declared).toEqual({ variables: ['customer.*', 'tier'] });
+});
+
 test('include and exclude are globs from the directory of the configuration; a directory stands for all below it', () => {
   const config = { include: ['flows/', '*.jsonc'], exclude: ['**/old/**', 'flows/draft-?.json'] };
   const wanted = ['flows/a.json', 'flows/deep/b.json', 'top.jsonc', 'flows/.hidden/c.json'];

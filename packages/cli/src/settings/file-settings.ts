@@ -15,6 +15,8 @@ export interface ConfigChoice {
   readonly cwd: string;
   /** A file with accepted findings, for all files. */
   readonly baseline?: string;
+  /** Flows are rendered, whatever configurations say. */
+  readonly isRendering?: boolean;
 }
 
 /** The settings of each file: its configuration, over which the command line wins. */
@@ -30,7 +32,7 @@ export class FileSettings {
   constructor(commandLine: LintOptions, choice: ConfigChoice) {
     this.#commandLine = commandLine;
     this.#choice = choice;
-    this.#plain = session(commandLine);
+    this.#plain = session(choice.isRendering === true ? { ...commandLine, rendered: {} } : commandLine);
     this.baselines = new Baselines(choice.cwd, choice.baseline);
   }
 
@@ -63,7 +65,8 @@ export class FileSettings {
     let prepared = this.#sessions.get(key);
     if (prepared === undefined) {
       const project = await this.projectOf(loaded);
-      const all = overrideOptions(options, this.#commandLine);
+      const rendered = this.#choice.isRendering === true ? { rendered: loaded.config.names ?? {} } : {};
+      const all = { ...overrideOptions(options, this.#commandLine), ...rendered };
       prepared = session(project === undefined ? all : { ...all, project });
       this.#sessions.set(key, prepared);
     }

@@ -10,6 +10,8 @@ export interface Setting {
   readonly channel: Channel;
   /** Undefined when the project declares nothing. */
   readonly declared?: Declared | undefined;
+  /** Ids by the readable names that stand for them, where flows are rendered before they are stored; undefined where they are not. */
+  readonly rendered?: Readonly<Record<string, string>> | undefined;
   /** Undefined when only the flow itself is known. */
   readonly project?: Project | undefined;
 }

@@ -6,6 +6,7 @@ export { Flow } from './flow.ts';
 export { type FlowUse, flowUses } from './flow-use.ts';
 export type { IdUse } from './id-use.ts';
 export { identify, isLabel } from './identity.ts';
+export { labelUuid } from './label-uuid.ts';
 export { findMember, findText, findValue } from './member.ts';
 export { misplacedOptions, unreadMembers } from './misplaced.ts';
 export { join, type Place } from './place.ts';

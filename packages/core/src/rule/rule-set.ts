@@ -13,6 +13,7 @@ export interface RunSettings {
   readonly channel: Channel;
   readonly declared?: Declared | undefined;
   readonly project?: Project | undefined;
+  readonly rendered?: Setting['rendered'];
 }
 
 /** Any rule, whatever it checks and needs. */

@@ -1,4 +1,4 @@
-import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
+import { CHANNELS, CONTRACTS, readUuid } from '@callflow-lint/core/platform';
 import { problemWithDate, problemWithZone } from '../check-declared.ts';
 import { LEVELS } from '../options.ts';
 import { PRESET_NAMES } from '../preset.ts';
@@ -33,6 +33,11 @@ export function configShape(ruleIds: readonly string[]) {
     shape: { is: 'list', of: { is: 'text', problemWith: problemWithDate } },
     about: 'Local dates that are closed all day, e.g. 2026-12-25.',
   } as const;
+  const variables = {
+    shape: texts,
+    about:
+      'The variables that are set from outside, before flows run; a name that ends in `*` stands for all that begin so.',
+  } as const;
   const override = {
     is: 'record',
     fields: {
@@ -44,6 +49,7 @@ export function configShape(ruleIds: readonly string[]) {
       timezone,
       businessHours,
       holidays,
+      variables,
     },
   } as const;
   const suppression = {
@@ -81,6 +87,17 @@ export function configShape(ruleIds: readonly string[]) {
       timezone,
       businessHours,
       holidays,
+      variables,
+      ids: {
+        shape: { is: 'text', oneOf: ['stored', 'rendered'] },
+        about:
+          'Whether ids are stored as they are written (the usual), or `callflow-lint render` replaces readable ones before.',
+      },
+      names: {
+        shape: { is: 'map', of: { is: 'text', problemWith: problemWithId }, keyIs: 'name' },
+        about:
+          'Ids of queues, flows and other resources by the readable names that stand for them in flows that are rendered.',
+      },
       flows: {
         shape: { is: 'either', object: { is: 'map', of: { is: 'text' }, keyIs: 'flow' }, other: texts },
         about:
@@ -104,6 +121,10 @@ export function configShape(ruleIds: readonly string[]) {
       },
     },
   } as const;
+}
+
+function problemWithId(text: string): string | undefined {
+  return readUuid(text) === undefined ? `"${text}" is no UUID.` : undefined;
 }
 
 /** What a configuration file says. Relative paths and globs are taken from its directory. */

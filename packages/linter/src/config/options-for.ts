@@ -11,7 +11,7 @@ export function optionsFor(config: Config, path: string): LintOptions {
   const forFile = those.filter(({ flows }) => flows === undefined).reduce<Settings>(merge, config);
   const forFlows = those.flatMap(({ flows, ...settings }): FlowOptions[] =>
     // What is declared holds as a whole, so that a flow with a time zone of its own keeps the hours of its file.
-    flows === undefined ? [] : [{ flows, ...choicesOf({ ...hoursOf(forFile), ...settings }) }],
+    flows === undefined ? [] : [{ flows, ...choicesOf({ ...declaringOf(forFile), ...settings }) }],
   );
   return {
     ...choicesOf(forFile),
@@ -19,6 +19,7 @@ export function optionsFor(config: Config, path: string): LintOptions {
     ...(forFlows.length > 0 && { flows: forFlows }),
     ...(suppressions.length > 0 && { suppressions: suppressions.map(({ file: _, ...suppression }) => suppression) }),
     ...(suppressionPolicy !== undefined && { suppressionPolicy }),
+    ...(config.ids === 'rendered' && { rendered: config.names ?? {} }),
   };
 }
 
@@ -29,11 +30,12 @@ function merge(settings: Settings, { files: _, flows: __, ...next }: Override): 
   return { ...settings, ...next, rules: { ...settings.rules, ...next.rules } };
 }
 
-function hoursOf({ timezone, businessHours, holidays }: Settings): Settings {
+function declaringOf({ timezone, businessHours, holidays, variables }: Settings): Settings {
   return {
     ...(timezone !== undefined && { timezone }),
     ...(businessHours !== undefined && { businessHours }),
     ...(holidays !== undefined && { holidays }),
+    ...(variables !== undefined && { variables }),
   };
 }
 
