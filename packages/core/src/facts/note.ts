@@ -1,6 +1,6 @@
 import type { TraceStep } from '../explore/index.ts';
 import type { OutsideEvent } from '../platform/index.ts';
-import { instantText } from './instants-text.ts';
+import { instantText } from './time/instants-text.ts';
 
 const EVENTS: Readonly<Record<OutsideEvent, string>> = {
   'machine-detected': 'a machine answers',

@@ -1,0 +1,74 @@
+import type { Exit, Exploration, Node } from '../../explore/index.ts';
+import type { Action, Flow } from '../../flow/index.ts';
+import { STEP_CAP } from '../../platform/index.ts';
+import type { Analysis } from '../analysis.ts';
+import { actionAt, exploration, isOwn } from '../exploration.ts';
+import { defineFact } from '../fact.ts';
+import { isOnCircle, plan } from '../plan.ts';
+import { findPath } from '../runs/search.ts';
+import { toWitness } from '../to-witness.ts';
+import type { Witness } from '../witness.ts';
+
+/** A counted jump that calls come to again and again. */
+export interface StuckJump {
+  /** How often the platform goes round before the step cap drops the call. */
+  readonly rounds: number;
+  /** The actions that calls only get to when the jump is not taken one day, in the order of the flow. */
+  readonly lost: readonly Action[];
+  /** A run that jumps and comes back, where one can be given. */
+  readonly witness: Witness | undefined;
+}
+
+/**
+ * What becomes of counted jumps when the count never runs out. That is seen in runs as they are documented: the first round is
+ * the same, and what no run gets to without running on behind the jump is lost.
+ */
+export class StuckJumps {
+  readonly #documented: Analysis;
+
+  constructor(documented: Analysis) {
+    this.#documented = documented;
+  }
+
+  /** What becomes of calls that come to an action once more after it has jumped; undefined when none do. */
+  of(action: Action): StuckJump | undefined {
+    if (!isOnCircle(this.#documented.get(plan), action)) return undefined;
+    const { flow } = this.#documented;
+    const explored = this.#documented.get(exploration);
+    const from = explored.nodes.filter((node) => isAt(action, node)).slice(0, 1);
+    const path = findPath(explored, {
+      from,
+      follows: (exit, node) => jumps(action, exit, node),
+      isGoal: (exit, node) => isAt(action, explored.nodes[exit.to ?? -1]) && jumps(action, exit, node),
+    });
+    const [start] = from;
+    if (path === undefined || start === undefined) return undefined;
+    // The count never runs out, whatever leads back; so no proof is asked for where that depends on a flow that is not known.
+    const witness = toWitness(flow, explored, path);
+    const rounds = Math.floor((STEP_CAP - start.depth) / (path.exits.length - start.depth));
+    return { rounds, lost: lostBehind(action, flow, explored), witness };
+  }
+}
+
+function isAt(action: Action, node: Node | undefined): boolean {
+  return node !== undefined && isOwn(node.state.position) && node.state.position.index === action.index;
+}
+
+/** What every exit does but the one behind the action. */
+function jumps(action: Action, { way }: Exit, node: Node): boolean {
+  return way.isJump || !isAt(action, node);
+}
+
+function lostBehind(action: Action, flow: Flow, { nodes, starts }: Exploration): Action[] {
+  const ids = new Set(starts);
+  for (const id of ids) {
+    const node = nodes[id] as Node;
+    for (const exit of node.exits) if (exit.to !== undefined && jumps(action, exit, node)) ids.add(exit.to);
+  }
+  const actionsOf = (some: readonly Node[]) => new Set(some.map(({ state }) => actionAt(flow, state.position)));
+  const reached = actionsOf([...ids].map((id) => nodes[id] as Node));
+  return [...actionsOf(nodes)].filter((each) => !reached.has(each)).sort((a, b) => a.index - b.index);
+}
+
+/** What becomes of counted jumps when the count never runs out. */
+export const stuckJumps = defineFact('stuckJumps', (analysis) => new StuckJumps(analysis.under('documented')));

@@ -1,0 +1,74 @@
+import { type Action, type Flow, variableReads } from '../../flow/index.ts';
+import { DIGITS } from '../../platform/index.ts';
+import { exploration } from '../exploration.ts';
+import { defineFact } from '../fact.ts';
+import { visits } from '../runs/visits.ts';
+
+/** A branch on the keys pressed, and what callers hear before they press them. */
+export interface Menu {
+  readonly branch: Action;
+  /** The actions that speak on some way to the branch, since the last branch before it; in the order of the flow. */
+  readonly prompts: readonly Action[];
+  /** False when something else is heard as well whose words are not known, or when something else looks at the keys. */
+  readonly isComplete: boolean;
+}
+
+/** The menus of a flow that calls get to. */
+export const menus = defineFact('menus', (analysis): readonly Menu[] => {
+  const { flow } = analysis;
+  const branches = flow.actions.filter(looksAtKeys);
+  if (branches.length === 0) return [];
+  const reached = analysis.get(visits);
+  const predecessors = invert(analysis.get(exploration).plan.successors, reached);
+  return branches.filter(({ index }) => reached.has(index)).map((branch) => toMenu(branch, flow, predecessors));
+});
+
+/** Whether the keys decide where an action jumps to. */
+function looksAtKeys(action: Action): boolean {
+  const isBranch = action.type?.edges.some(({ when }) => when?.is === 'key') === true;
+  return isBranch && variableReads(action, 'documented').some(isKeys);
+}
+
+function isKeys({ name, template }: { readonly name: string; readonly template: unknown }): boolean {
+  return name === DIGITS && template === undefined;
+}
+
+function toMenu(branch: Action, flow: Flow, predecessors: readonly (readonly number[])[]): Menu {
+  const before = new Set(predecessors[branch.index]);
+  for (const index of before) {
+    if (looksAtKeys(flow.actions[index] as Action)) continue;
+    for (const earlier of predecessors[index] ?? []) before.add(earlier);
+  }
+  const actions = [...before].sort((a, b) => a - b).map((index) => flow.actions[index] as Action);
+  const between = actions.filter((action) => !looksAtKeys(action));
+  const prompts = between.filter((action) => speechOf(action) !== undefined);
+  const isComplete = between.every((action) => !isWordless(action) && !looksAtDigits(action));
+  return { branch, prompts, isComplete };
+}
+
+/** The option that holds the words an action speaks; undefined when it speaks none. */
+export function speechOf({ type }: Action): string | undefined {
+  return Object.entries(type?.options ?? {}).find(([, { content }]) => content === 'speech')?.[0];
+}
+
+/** Plays something that is not spoken from a text. */
+function isWordless(action: Action): boolean {
+  return speechOf(action) === undefined && action.type?.waits?.some(({ until }) => until === 'playback') === true;
+}
+
+/** Looks at the keys without collecting them, for example in a condition. */
+function looksAtDigits(action: Action): boolean {
+  if (action.type?.waits?.some(({ collects }) => collects !== undefined) === true) return false;
+  return variableReads(action, 'documented').some(({ name }) => name === DIGITS);
+}
+
+function invert(
+  successors: readonly (readonly number[])[],
+  reached: { readonly has: (index: number) => boolean },
+): readonly (readonly number[])[] {
+  const predecessors: number[][] = successors.map(() => []);
+  for (const [index, targets] of successors.entries()) {
+    if (reached.has(index)) for (const target of targets) predecessors[target]?.push(index);
+  }
+  return predecessors;
+}
