@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
-const isNpm = /^npm\//.test(process.env.npm_config_user_agent ?? '');
+// The user agent may be that of a pnpm further out.
+const isNpm = /[/\\]npm-cli\.js$/.test(process.env.npm_execpath ?? '');
 if (isNpm && existsSync(new URL('pnpm-workspace.yaml', root))) {
   const { packageManager } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const pnpm = packageManager.split('+')[0];

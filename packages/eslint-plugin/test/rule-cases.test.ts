@@ -12,7 +12,9 @@ const ids = [...session().rules.keys()];
 
 function casesOf(id: string): Case[] {
   const pages = readdirSync(`${folder}/${id}`).filter((name) => name.endsWith('.md'));
-  return pages.flatMap((name) => readCases(readFileSync(`${folder}/${id}/${name}`, 'utf8')));
+  const cases = pages.flatMap((name) => readCases(readFileSync(`${folder}/${id}/${name}`, 'utf8')));
+  // What a project declares stands in its configuration, and is no setting of ESLint.
+  return cases.filter(({ settings }) => settings.declared === undefined);
 }
 
 /** Whether the text is one of JavaScript as well, meaning the same. */

@@ -1,4 +1,4 @@
-import type { ArrayNode, Comment, ObjectNode, SyntaxNode, SyntaxTree } from '../source/index.ts';
+import type { ArrayNode, Comment, ObjectNode, Range, SyntaxNode, SyntaxTree } from '../source/index.ts';
 import { Action } from './action.ts';
 import { identify } from './identity.ts';
 import { findMember, findText, findValue } from './member.ts';
@@ -59,6 +59,11 @@ export class Flow {
     function wordsOf({ start: from, end: to, kind }: Comment): string {
       return text.slice(from + 2, kind === 'block' && text.endsWith('*/', to) ? to - 2 : to).trim();
     }
+  }
+
+  /** What is written between two offsets, e.g. an action as it stands in the file. */
+  textOf({ start, end }: Range): string {
+    return this.#tree.text.slice(start, end);
   }
 
   /** The value of a member of the flow object. */

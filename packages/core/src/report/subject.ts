@@ -1,5 +1,5 @@
 import { type Action, deterministicUuid, type Flow } from '../flow/index.ts';
-import { toValue } from '../source/index.ts';
+import { withoutTrivia } from '../source/index.ts';
 
 /**
  * What a finding is about, in words that stay the same when actions are moved about or the file is laid out anew: the flow and,
@@ -20,7 +20,7 @@ function nameOf(flow: Flow): string {
 }
 
 /** Its id; without one its type and a sum of what it says. */
-function nameOfAction({ idNode, typeName, node }: Action): string {
+function nameOfAction({ flow, idNode, typeName, node }: Action): string {
   if (idNode !== undefined && idNode.value !== '') return idNode.value;
-  return `${typeName ?? 'action'} ${deterministicUuid('', JSON.stringify(toValue(node))).slice(0, 8)}`;
+  return `${typeName ?? 'action'} ${deterministicUuid('', withoutTrivia(flow.textOf(node))).slice(0, 8)}`;
 }

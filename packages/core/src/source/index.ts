@@ -26,4 +26,5 @@ export type {
 } from './syntax.ts';
 export { skipTrivia } from './trivia.ts';
 export { type Json, toValue } from './value.ts';
+export { withoutTrivia } from './without-trivia.ts';
 export type { ProblemCode } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { SyntaxNode, SyntaxTree } from '@callflow-lint/core/source';
+import type { Comment, SyntaxNode, SyntaxTree } from '@callflow-lint/core/source';
 
 /** A stretch of the text, half open. */
 export interface Span {
@@ -14,11 +14,18 @@ export class CodeFlow {
   readonly #foreign: readonly Span[];
 
   /**
+   * @param comments those that are about the flow.
    * @param unknown what only a run of the code tells: nothing is said about it.
    * @param foreign what was written elsewhere or is worked out: it is read, but not rewritten.
    */
-  constructor(text: string, root: SyntaxNode, unknown: readonly Span[], foreign: readonly Span[]) {
-    this.tree = { text, root, problems: [], comments: [] };
+  constructor(
+    text: string,
+    root: SyntaxNode,
+    comments: readonly Comment[],
+    unknown: readonly Span[],
+    foreign: readonly Span[],
+  ) {
+    this.tree = { text, root, problems: [], comments };
     this.#unknown = unknown;
     this.#foreign = foreign;
   }

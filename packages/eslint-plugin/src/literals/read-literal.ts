@@ -1,3 +1,4 @@
+import type { Comment } from '@callflow-lint/core/source';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from 'eslint';
 import { CodeFlow } from './code-flow.ts';
@@ -14,5 +15,16 @@ export function readLiteral(literal: TSESTree.Node, sourceCode: SourceCode): Cod
   const read = reader.read(literal);
   if (read === undefined || reader.isOpen) return undefined;
   const root = settle(read, (node) => reader.isUnknown(node));
-  return root === undefined ? undefined : new CodeFlow(sourceCode.text, root, reader.unknown, reader.foreign);
+  if (root === undefined) return undefined;
+  return new CodeFlow(sourceCode.text, root, commentsOf(literal, sourceCode), reader.unknown, reader.foreign);
+}
+
+/** The comments inside a literal, and those directly before it. */
+function commentsOf(literal: TSESTree.Node, sourceCode: SourceCode): Comment[] {
+  // ESLint's types know the nodes of JavaScript only.
+  const node = literal as never;
+  const comments = [...sourceCode.getCommentsBefore(node), ...sourceCode.getCommentsInside(node)];
+  return comments.flatMap(({ type, range }) =>
+    range === undefined ? [] : [{ kind: type === 'Block' ? 'block' : 'line', start: range[0], end: range[1] }],
+  );
 }
