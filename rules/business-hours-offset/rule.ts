@@ -1,7 +1,9 @@
-import { conversionsOf, type Opening, openings, openingWords, timeGuardOf } from '@callflow-lint/core/facts';
+import { conversionsOf, limitsOf, type Opening, openings, openingWords, timeGuardOf } from '@callflow-lint/core/facts';
 import { sayTimes } from '@callflow-lint/core/hours';
 import { defineRule } from '@callflow-lint/core/rule';
 import { elsewhere } from './elsewhere.ts';
+
+const HELP = 'Write the hours in UTC: what the clocks on the wall are ahead of it has to be taken off.';
 
 export default defineRule({
   summary: 'Opening hours that are compared with the UTC time as if it were the time on the wall.',
@@ -14,11 +16,13 @@ export default defineRule({
       text: 'In {{zone}} this opens {{really}}; {{meant}}.',
       consequence: 'misrouted',
       caller: 'Who calls at {{missed}} is told that you are closed, and who calls at {{extra}} gets through.',
+      help: `${HELP}{{limits}}`,
     },
     said: {
       text: 'In {{zone}} this opens {{really}}; {{meant}}.',
       consequence: 'misrouted',
       caller: 'Who calls at {{missed}} is told that you are closed, and who calls at {{extra}} gets through.',
+      help: `${HELP}{{limits}}`,
       level: 'warn',
     },
     nowhere: {
@@ -29,7 +33,7 @@ export default defineRule({
       help: 'Write the hours in UTC. Say what zone they are meant in, by --timezone, in the configuration or in a comment, and it is checked.',
     },
   },
-  help: 'Write the hours in UTC: what the clocks on the wall are ahead of it has to be taken off.',
+  help: HELP,
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
@@ -37,11 +41,17 @@ export default defineRule({
   *check(action, facts, { document, setting }) {
     const opening = facts.openings.get(action);
     if (opening === undefined || (opening.fit !== 'unconverted' && opening.fit !== 'shifted')) return;
+    const conversions = conversionsOf(document.tree, opening, setting.contract);
     yield {
       at: action.at('option', 'hour'),
       message: messageFor(opening),
-      data: { ...openingWords(opening), utc: sayTimes(opening.utc), elsewhere: elsewhere(opening.utc) },
-      fixes: conversionsOf(document.tree, opening, setting.contract).map((fix) => ({ ...fix, safety: 'suggestion' })),
+      data: {
+        ...openingWords(opening),
+        limits: limitsOf(opening, conversions, setting.contract),
+        utc: sayTimes(opening.utc),
+        elsewhere: elsewhere(opening.utc),
+      },
+      fixes: conversions.map((fix) => ({ ...fix, safety: 'suggestion' })),
     };
   },
 });

@@ -1,5 +1,8 @@
-import { conversionsOf, openings, openingWords, rolloverOf, timeGuardOf } from '@callflow-lint/core/facts';
+import { conversionsOf, limitsOf, openings, openingWords, rolloverOf, timeGuardOf } from '@callflow-lint/core/facts';
 import { defineRule } from '@callflow-lint/core/rule';
+
+const HELP =
+  'One pair of conditions cannot say this: ask for the part before and the part after midnight UTC by conditions of their own, each with its own weekdays.';
 
 export default defineRule({
   summary: 'Hours that lie over midnight UTC, with the weekdays of the place they are meant for.',
@@ -13,9 +16,10 @@ export default defineRule({
       consequence: 'misrouted',
       caller:
         'Callers are turned away on the first or last day of the week while you are open, and get through while you are not.',
+      help: `${HELP}{{limits}}`,
     },
   },
-  help: 'One pair of conditions cannot say this: ask for the part before and the part after midnight UTC by conditions of their own, each with its own weekdays.',
+  help: HELP,
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
@@ -23,11 +27,16 @@ export default defineRule({
   *check(action, facts, { document, setting }) {
     const opening = facts.openings.get(action);
     if (opening?.fit !== 'wrong-days') return;
+    const conversions = conversionsOf(document.tree, opening, setting.contract);
     yield {
       at: action.at('option', 'weekdays'),
       message: 'rollover',
-      data: { ...openingWords(opening), ...rolloverOf(opening) },
-      fixes: conversionsOf(document.tree, opening, setting.contract).map((fix) => ({ ...fix, safety: 'suggestion' })),
+      data: {
+        ...openingWords(opening),
+        limits: limitsOf(opening, conversions, setting.contract),
+        ...rolloverOf(opening),
+      },
+      fixes: conversions.map((fix) => ({ ...fix, safety: 'suggestion' })),
     };
   },
 });

@@ -113,3 +113,29 @@ test('comments are not lost', () => {
   const text = flowOf(options, { type: 'echo' }).replace('"hour": 17', '/* closing time */ "hour": 17');
   expect(converted(text, 'Asia/Seoul', weekOf(hours), 'documented')).toEqual([]);
 });
+
+test.each([
+  ['Asia/Seoul', 'documented', 'plain', []],
+  ['America/New_York', 'documented', 'plain', ['No fixed UTC hours are right all year']],
+  ['Asia/Seoul', 'documented', 'commented', ['cannot be rewritten by a fix']],
+  ['Asia/Seoul', 'engine', 'plain', ['a list of them drops the call']],
+] as const)('what no conditions can do is said: %s, %s, %s', (timezone, contract, kind, expected) => {
+  const [hours, options] = OFFICES[0]!;
+  // On the engine the option stands left of the operator, and a list of weekdays would end the call by itself.
+  const reversed = [
+    { condition: '<=', hour: 9 },
+    { condition: '>', hour: 17 },
+  ];
+  const plain = flowOf(contract === 'engine' ? reversed : options, { type: 'echo' });
+  const text = kind === 'plain' ? plain : plain.replace('"hour": 17', '/* closing time */ "hour": 17');
+  const declared = { hours: { timezone, week: weekOf(hours) } };
+  const { diagnostics } = session({ contract, declared }).lint(text);
+  const help = diagnostics.find(({ rule }) => rule === 'business-hours-offset')?.help ?? '';
+  expect(help).toContain('Write the hours in UTC');
+  const said = [
+    'No fixed UTC hours are right all year',
+    'cannot be rewritten by a fix',
+    'a list of them drops the call',
+  ];
+  expect(said.filter((sentence) => help.includes(sentence))).toEqual(expected);
+});

@@ -32,7 +32,7 @@ export { type SlowChain, slowChains } from './runs/slow-chains.ts';
 export { type UnaskedRecording, unaskedRecordings } from './runs/unasked-recordings.ts';
 export type { Chain, ChainLink, ChainOutcome } from './time/chain.ts';
 export { chains } from './time/chains.ts';
-export { type Conversion, conversionsOf } from './time/conversion.ts';
+export { type Conversion, conversionsOf, limitsOf } from './time/conversion.ts';
 export { type Coverage, coverageOf, type Overlap } from './time/coverage.ts';
 export { type Drift, driftOf } from './time/drift.ts';
 export { instantsText, instantText } from './time/instants-text.ts';
