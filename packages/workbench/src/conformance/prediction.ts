@@ -1,5 +1,15 @@
-import { Analysis, type Region, reachability } from '@callflow-lint/core/facts';
+import {
+  Analysis,
+  Project,
+  type ProjectFlow,
+  type Region,
+  reachability,
+  type Setting,
+} from '@callflow-lint/core/facts';
+import { identify, readDocument } from '@callflow-lint/core/flow';
+import { ingest } from '@callflow-lint/core/machine';
 import type { Diagnostic } from '@callflow-lint/core/report';
+import { type Json, LineIndex, parse } from '@callflow-lint/core/source';
 import { type LintResult, session } from '@callflow-lint/linter';
 import { type LostRun, placeOf, type RecordedPlace, readLostRun } from './lost-run.ts';
 import type { RecordedRun } from './recorded-run.ts';
@@ -64,29 +74,44 @@ interface Reading {
   readonly unreachable: ReadonlySet<string>;
 }
 
-/** Reads each flow once: most recordings hold several runs of one. */
+/** Reads each flow once with the flows it may fetch: most recordings hold several runs of one. */
 class Reader {
   readonly #readings = new Map<string, Reading>();
-  readonly #session = session({ contract: 'engine', channel: 'call' });
 
   read({ flow, flows }: RecordedRun, id: RecordedPlace['flow']): Reading {
-    const text = JSON.stringify(id === undefined ? flow : (flows[id] ?? {}));
-    let reading = this.#readings.get(text);
+    const key = JSON.stringify([id ?? MAIN, flow, flows]);
+    let reading = this.#readings.get(key);
     if (reading === undefined) {
-      const result = this.#session.lint(text);
-      reading = { diagnostics: result.diagnostics, unreachable: unreachableIn(result) };
-      this.#readings.set(text, reading);
+      reading = readingOf({ ...flows, [MAIN]: flow }, id ?? MAIN);
+      this.#readings.set(key, reading);
     }
     return reading;
   }
 }
 
+/** What the flow that is run goes by among the flows of a recording: an id that no other one has. */
+const MAIN = '0a170000-0000-4000-8000-00000000f10e';
+
+/** A recording knows every flow there is, so its flows are a whole project. */
+function readingOf(flows: Readonly<Record<string, unknown>>, id: string): Reading {
+  const texts = new Map(Object.entries(flows).map(([each, flow]) => [each, JSON.stringify(flow)]));
+  const project = new Project([...texts].flatMap(([each, text]) => storedAs(each, text)));
+  const setting = { contract: 'engine', channel: 'call', project } as const;
+  const result = session(setting).lint(texts.get(id) ?? '{}', { path: id });
+  return { diagnostics: result.diagnostics, unreachable: unreachableIn(result, setting) };
+}
+
+/** The flow of a text, stored under an id; one that the platform refuses is not there when calls run. */
+function storedAs(id: string, text: string): ProjectFlow[] {
+  if ('rejected' in ingest(JSON.parse(text) as Json)) return [];
+  const [flow] = readDocument(parse(text), id).flows;
+  return flow === undefined ? [] : [{ id: identify(id) ?? id, flow, path: id, lines: new LineIndex(text) }];
+}
+
 /** The parts of the flow that findings call unreachable. */
-function unreachableIn({ document, diagnostics }: LintResult): ReadonlySet<string> {
+function unreachableIn({ document, diagnostics }: LintResult, setting: Setting): ReadonlySet<string> {
   const heads = new Set(diagnostics.flatMap(({ rule, pointer }) => (rule === 'unreachable-action' ? pointer : [])));
-  const regions = document.flows.flatMap(
-    (flow) => new Analysis(flow, { contract: 'engine', channel: 'call' }).get(reachability).unreachable,
-  );
+  const regions = document.flows.flatMap((flow) => new Analysis(flow, setting).get(reachability).unreachable);
   // One finding may stand for all parts behind one action that drops every call.
   const told = regions.filter(({ head }) => heads.has(head.pointer));
   const droppers = new Set(told.flatMap(({ dropper }) => (dropper?.isSure === true ? dropper.action : [])));
