@@ -90,3 +90,12 @@ test('lints against hours of the command line, which win over the configuration'
   expect(stdout).toContain('In Asia/Tokyo this opens 09:00–17:00 all year; your hours are 08:00–16:00.');
   expect(code).toBe(1);
 });
+
+test('tells on which of the declared holidays it is open all the same', async () => {
+  const config = { timezone: 'America/New_York', holidays: ['2026-12-25', '2026-12-26', '2026-07-03'] };
+  const cwd = folderWith({ 'office.json': office(14, 22), 'callflow-lint.config.json': JSON.stringify(config) });
+  const { stdout } = await runCli(['hours', 'office.json'], { cwd });
+  // The 26th is a Saturday, and in July the clocks are an hour ahead.
+  expect(stdout).toContain('Open on holidays:\n  2026-12-25  09:00–17:00\n  2026-07-03  10:00–18:00\n');
+  expect(stdout).not.toContain('2026-12-26');
+});

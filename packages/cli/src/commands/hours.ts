@@ -37,7 +37,8 @@ export async function hoursCommand(path: string, options: HoursCommandOptions, t
     return ExitCode.clean;
   }
   const paint = paintFor(terminal.stdout, terminal.env, options.color);
-  for (const table of tables) await terminal.stdout.write(`${visible(headOf(table))}\n\n${weekGrid(table, paint)}\n\n`);
+  for (const table of tables)
+    await terminal.stdout.write(`${visible(headOf(table))}\n\n${weekGrid(table, paint)}\n\n${holidaysOf(table)}`);
   await terminal.stdout.write(`${LEGEND}\n`);
   if (options.svg !== undefined) {
     await new FileOutput(resolve(terminal.cwd, options.svg), options.svg).write(weekSvg(tables));
@@ -66,4 +67,10 @@ function headOf({ chain, to, hours }: Timetable): string {
   const from =
     first === undefined ? '' : `From ${first.condition.label} on to ${where || 'where all conditions pass'}.`;
   return hours === undefined ? from : `${from} Meant: ${sayWeek(hours.week)}.`;
+}
+
+/** The week is that of most of the year; what is open on a holiday all the same is told beside it. */
+function holidaysOf({ openHolidays }: Timetable): string {
+  const lines = openHolidays.map(({ date, times }) => `  ${date}  ${times}\n`);
+  return lines.length === 0 ? '' : `Open on holidays:\n${lines.join('')}\n`;
 }

@@ -17,4 +17,4 @@ export {
   weekOf,
   weekWithout,
 } from './week.ts';
-export { findZone, type Zone, zoneNames } from './zone.ts';
+export { findZone, offsetAt, type Zone, zoneNames } from './zone.ts';

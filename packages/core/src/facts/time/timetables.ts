@@ -6,6 +6,7 @@ import type { Chain } from './chain.ts';
 import { chains } from './chains.ts';
 import { destinationOf } from './destination.ts';
 import { type IntendedHours, intendedHours, intendedZone } from './intent.ts';
+import { type OpenHoliday, openHolidays } from './open-holidays.ts';
 import { localWeeks, openings } from './openings.ts';
 import { type NamedSeason, namedSeasons } from './say-seasons.ts';
 
@@ -17,6 +18,8 @@ export interface Timetable {
   readonly zone: Zone;
   readonly seasons: readonly NamedSeason[];
   readonly hours: IntendedHours | undefined;
+  /** The declared holidays on which it is open all the same. */
+  readonly openHolidays: readonly OpenHoliday[];
 }
 
 /**
@@ -27,6 +30,7 @@ export const timetables = defineFact('timetables', (analysis): readonly Timetabl
   const hours = analysis.get(intendedHours);
   const zone = analysis.get(intendedZone)?.zone ?? findZone('UTC');
   if (zone === undefined) return [];
+  const holidays = analysis.setting.declared?.hours?.holidays ?? [];
   const known = [...analysis.get(openings).values()];
   return analysis.get(chains).map((chain) => {
     const opening = known.find((each) => each.chain === chain && each.fit !== 'other');
@@ -34,7 +38,8 @@ export const timetables = defineFact('timetables', (analysis): readonly Timetabl
     const instants = chain.outcomes
       .filter((outcome) => to.includes(destinationOf(outcome.to)))
       .reduce<Instants>((all, outcome) => union(all, outcome.instants), []);
-    return { chain, to, zone, seasons: namedSeasons(localWeeks(instants, zone)), hours };
+    const open = openHolidays(holidays, instants, zone);
+    return { chain, to, zone, seasons: namedSeasons(localWeeks(instants, zone)), hours, openHolidays: open };
   });
 });
 
