@@ -57,7 +57,10 @@ function render(
     related: (finding.related ?? []).map(({ at, text }) => ({ ...locate(at), text })),
     fixes: finding.fixes ?? [],
     docs: docsLink(rule),
-    subject: subjectOf(flow, finding.at.pointer),
+    // Only baselines and fingerprints ask for it, and of an action without id it takes a sum.
+    get subject() {
+      return subjectOf(flow, finding.at.pointer);
+    },
     flow: flow === undefined ? undefined : { name: flow.name, pointer: flow.pointer },
   };
 }
