@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type LintOptions, type Session, session } from '@callflow-lint/linter';
+import { ConfigError, type LintOptions, type Session, session } from '@callflow-lint/linter';
 import { ConfigFiles } from '@callflow-lint/linter/config-files';
 import type { Rule } from 'eslint';
 import { readSettings, type Settings } from './settings.ts';
@@ -23,9 +23,7 @@ export function sessionFor({ settings, filename, cwd }: Rule.RuleContext): Sessi
 }
 
 function optionsOf({ config, contract, channel }: Settings, filename: string, cwd: string): LintOptions {
-  const configFile = typeof config === 'string' ? resolve(cwd, config) : config;
-  const { options, problem } = configs.optionsOf(resolve(cwd, filename), configFile);
-  if (problem !== undefined) throw new Error(`eslint-plugin-callflow: the configuration cannot be used.\n${problem}`);
+  const options = projectOptions(resolve(cwd, filename), typeof config === 'string' ? resolve(cwd, config) : config);
   return {
     ...options,
     ...(contract !== undefined && { contract }),
@@ -33,4 +31,14 @@ function optionsOf({ config, contract, channel }: Settings, filename: string, cw
     preset: 'strict',
     rules: Object.fromEntries(Object.entries(options.rules ?? {}).filter(([, level]) => level === 'off')),
   };
+}
+
+/** What the project's own configuration says about a file. */
+function projectOptions(file: string, configFile: string | false | undefined): LintOptions {
+  try {
+    return configs.of(file, configFile)?.optionsFor(file) ?? {};
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new Error(`eslint-plugin-callflow: the configuration cannot be used.\n${error.message}`);
+  }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Session, session } from '@callflow-lint/linter';
+import { ConfigError, type LintOptions, type Session, session } from '@callflow-lint/linter';
 import { ConfigFiles } from '@callflow-lint/linter/config-files';
 
 /** The prepared rules for each file, by the configuration that holds for it. */
@@ -16,11 +16,7 @@ export class Sessions {
 
   /** A file whose configuration cannot be used is linted without one. */
   of(uri: string): Session {
-    const { options, problem } = uri.startsWith('file:') ? this.#files.optionsOf(fileURLToPath(uri)) : { options: {} };
-    if (problem !== undefined && !this.#told.has(problem)) {
-      this.#told.add(problem);
-      this.#tell(`callflow-lint: ${problem}`);
-    }
+    const options = uri.startsWith('file:') ? this.#optionsFor(fileURLToPath(uri)) : {};
     const key = JSON.stringify(options);
     let prepared = this.#prepared.get(key);
     if (prepared === undefined) {
@@ -28,6 +24,17 @@ export class Sessions {
       this.#prepared.set(key, prepared);
     }
     return prepared;
+  }
+
+  #optionsFor(file: string): LintOptions {
+    try {
+      return this.#files.of(file)?.optionsFor(file) ?? {};
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      if (!this.#told.has(error.message)) this.#tell(`callflow-lint: ${error.message}`);
+      this.#told.add(error.message);
+      return {};
+    }
   }
 
   /** Configurations may have changed. */

@@ -1,42 +1,80 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { optionsFor, type ReadConfig, readConfig } from './config/index.ts';
+import { decode } from '@callflow-lint/core/source';
+import { type Config, isWanted, optionsFor, readConfig } from './config/index.ts';
+import { ConfigError } from './config-error.ts';
 import { type FoundConfigs, findConfigFile } from './config-file.ts';
 import type { LintOptions } from './options.ts';
 
-/** The options that hold for a file, or why there are none. */
-export interface FileOptions {
-  readonly options: LintOptions;
-  /** What is wrong with its configuration: a line for each fault, with its place. */
-  readonly problem?: string;
-}
-
-/** Reads the configuration of each file, every one once; for adapters that get one file at a time. */
+/** The configurations that hold for files; each is read once. */
 export class ConfigFiles {
-  readonly #read = new Map<string, ReadConfig>();
+  readonly #from: string | undefined;
+  readonly #loaded = new Map<string, LoadedConfig>();
   readonly #found: FoundConfigs = new Map();
 
-  /**
-   * The options for a file, by its path.
-   * @param configFile the configuration for all files, false for none; otherwise the nearest one above the file.
-   */
-  optionsOf(file: string, configFile?: string | false): FileOptions {
-    const path = configFile === undefined ? findConfigFile(dirname(file), this.#found) : configFile;
-    if (path === undefined || path === false) return { options: {} };
-    const { config, problems } = this.#load(resolve(path));
-    if (config !== undefined) {
-      return { options: optionsFor(config, relative(dirname(path), file).split(sep).join('/')) };
-    }
-    const told = problems.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`);
-    return { options: {}, problem: told.join('\n') };
+  /** @param from the directory from which messages name files; they are named by absolute paths without */
+  constructor(from?: string) {
+    this.#from = from;
   }
 
-  #load(path: string): ReadConfig {
-    let read = this.#read.get(path);
-    if (read === undefined) {
-      read = readConfig(readFileSync(path, 'utf8'));
-      this.#read.set(path, read);
+  /**
+   * The configuration that holds for a file; undefined when there is none. Throws a `ConfigError` when it cannot be used.
+   * @param chosen the configuration for all files, false for none; otherwise it is the nearest one above the file.
+   */
+  of(file: string, chosen?: string | false): LoadedConfig | undefined {
+    const path = chosen === undefined ? findConfigFile(dirname(file), this.#found) : chosen;
+    return path === undefined || path === false ? undefined : this.load(resolve(path));
+  }
+
+  /** Reads a configuration. Throws a `ConfigError` that tells everything that is wrong with it. */
+  load(path: string): LoadedConfig {
+    let loaded = this.#loaded.get(path);
+    if (loaded === undefined) {
+      loaded = new LoadedConfig(read(path, this.#from === undefined ? path : relative(this.#from, path) || path), path);
+      this.#loaded.set(path, loaded);
     }
-    return read;
+    return loaded;
+  }
+}
+
+/** A configuration that can be used. */
+export class LoadedConfig {
+  readonly config: Config;
+  /** Relative paths and globs in it start here. */
+  readonly directory: string;
+
+  constructor(config: Config, path: string) {
+    this.config = config;
+    this.directory = dirname(path);
+  }
+
+  /** The options for a file, by its absolute path. */
+  optionsFor(file: string): LintOptions {
+    return optionsFor(this.config, this.#pathOf(file));
+  }
+
+  /** Whether a file is linted that nobody has named. */
+  isWanted(file: string): boolean {
+    return isWanted(this.config, this.#pathOf(file));
+  }
+
+  #pathOf(file: string): string {
+    return relative(this.directory, file).split(sep).join('/');
+  }
+}
+
+function read(path: string, shownAs: string): Config {
+  const { config, problems } = readConfig(decode(readBytes(path, shownAs)).text);
+  if (config !== undefined) return config;
+  throw new ConfigError(
+    problems.map(({ line, column, message }) => `${shownAs}:${line}:${column}: ${message}`).join('\n'),
+  );
+}
+
+function readBytes(path: string, shownAs: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new ConfigError(`${shownAs}: It cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+export { ConfigError } from './config-error.ts';
 export { OptionError } from './option-error.ts';
 export type { FlowOptions, LintOptions } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';

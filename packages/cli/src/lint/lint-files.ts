@@ -1,3 +1,4 @@
+import { ConfigError } from '@callflow-lint/linter';
 import { count } from '../format/count.ts';
 import type { InputFile, InputSet } from '../input/input-set.ts';
 import type { InputProblem } from '../input/problem.ts';
@@ -6,7 +7,6 @@ import { readStandardInput } from '../input/read-standard-input.ts';
 import { ISSUES_URL } from '../issues-url.ts';
 import { OutputClosed } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { ConfigError } from '../settings/config-error.ts';
 import type { FileSettings } from '../settings/file-settings.ts';
 import { type FileLinting, type FileOutcome, lintFile } from './lint-file.ts';
 import { type Fixing, passFixOn } from './pass-fix-on.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Baseline } from '@callflow-lint/core/report';
+import { ConfigError } from '@callflow-lint/linter';
 import { compare } from '../input/input-set.ts';
 import { reasonOf } from '../input/problem.ts';
-import { ConfigError } from './config-error.ts';
 
 const VERSION = 1;
 

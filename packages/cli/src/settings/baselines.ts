@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import type { LoadedConfig } from '@callflow-lint/linter/config-files';
 import { BaselineFile } from './baseline-file.ts';
-import type { LoadedConfig } from './load-config.ts';
 
 /** Where a baseline is looked for when nobody says so: beside the configuration, or in the working directory. */
 export const BASELINE_NAME = 'callflow-lint.baseline.json';

@@ -1,11 +1,11 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Project } from '@callflow-lint/core/facts';
 import { type LintOptions, type Session, session } from '@callflow-lint/linter';
 import { CONFIG_NAMES, findConfigFile } from '@callflow-lint/linter/config-file';
+import type { ConfigFiles, LoadedConfig } from '@callflow-lint/linter/config-files';
 import type { InputFile, InputSet } from '../input/input-set.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import { BASELINE_NAME, Baselines } from './baselines.ts';
-import type { LoadedConfig } from './load-config.ts';
 import { overrideOptions } from './override-options.ts';
 
 /** Where settings come from besides the command line. */
@@ -23,7 +23,7 @@ export interface ConfigChoice {
 export class FileSettings {
   readonly #choice: ConfigChoice;
   readonly #commandLine: LintOptions;
-  readonly #configs = new Map<string, LoadedConfig>();
+  #configs: ConfigFiles | undefined;
   readonly #sessions = new Map<string, Session>();
   readonly #plain: Session;
   readonly baselines: Baselines;
@@ -50,17 +50,14 @@ export class FileSettings {
 
   async #isWanted(file: InputFile): Promise<boolean> {
     const loaded = await this.#configOf(file);
-    if (loaded === undefined) return true;
-    const { isWanted } = await import('@callflow-lint/linter/config');
-    return file.isNamed || isWanted(loaded.config, this.#pathFrom(loaded, file));
+    return loaded === undefined || file.isNamed || loaded.isWanted(this.#absolute(file));
   }
 
   /** The prepared rules for a file; files with equal settings share them. */
   async sessionFor(file: InputFile): Promise<Session> {
     const loaded = await this.#configOf(file);
     if (loaded === undefined) return this.#plain;
-    const { optionsFor } = await import('@callflow-lint/linter/config');
-    const options = optionsFor(loaded.config, this.#pathFrom(loaded, file));
+    const options = loaded.optionsFor(this.#absolute(file));
     const key = `${loaded.directory}\n${JSON.stringify(options)}`;
     let prepared = this.#sessions.get(key);
     if (prepared === undefined) {
@@ -95,23 +92,15 @@ export class FileSettings {
   async #configOf(file: InputFile): Promise<LoadedConfig | undefined> {
     const path = this.#configFileOf(file);
     if (path === undefined) return undefined;
-    let loaded = this.#configs.get(path);
-    if (loaded === undefined) {
-      const { loadConfig } = await import('./load-config.ts');
-      loaded = loadConfig(path, this.#choice.cwd);
-      this.#configs.set(path, loaded);
-    }
-    return loaded;
+    // What reads configurations is loaded only where there is one.
+    this.#configs ??= new (await import('@callflow-lint/linter/config-files')).ConfigFiles(this.#choice.cwd);
+    return this.#configs.load(path);
   }
 
   #configFileOf(file: InputFile): string | undefined {
     const { config, cwd } = this.#choice;
     if (config === false) return undefined;
     return config === undefined ? findConfigFile(dirname(this.#absolute(file))) : resolve(cwd, config);
-  }
-
-  #pathFrom({ directory }: LoadedConfig, file: InputFile): string {
-    return relative(directory, this.#absolute(file)).split(sep).join('/');
   }
 
   /** Standard input has the settings that a file of its name would have. */

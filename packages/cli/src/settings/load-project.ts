@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { Project, type ProjectFlow, storedFlows } from '@callflow-lint/core/facts';
 import { type FlowDocument, identify, readDocument } from '@callflow-lint/core/flow';
 import { decode, LineIndex, parse } from '@callflow-lint/core/source';
+import { ConfigError } from '@callflow-lint/linter';
 import type { Config } from '@callflow-lint/linter/config';
 import { shownPath } from '../input/find-inputs.ts';
 import { compare } from '../input/input-set.ts';
 import { mayHoldFlow } from '../input/may-hold-flow.ts';
 import { readBytes } from '../input/read-bytes.ts';
-import { ConfigError } from './config-error.ts';
 
 /** Reads the stored flows that a configuration lists. Throws a `ConfigError` when one of them is not there. */
 export async function loadProject(flows: Flows, directory: string, cwd: string): Promise<Project> {
