@@ -1,16 +1,11 @@
 // Bundles the command line into one file, dist/cli.js: nothing is resolved or installed when it runs.
-import { chmod, copyFile, readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundle } from '@callflow-lint/packing/bundle';
 
 const here = import.meta.dirname;
-// The shebang comes from the banner below: src/cli.ts has none.
 const outfile = resolve(process.argv[2] ?? `${here}/dist/cli.js`);
-
-// CommonJS dependencies call require() for Node's own modules, which an ES module has to create for itself.
-const requireForBundledCommonJs =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** A module that exports a value, packed: texts that are hardly ever read should not make the file large. */
 function compressed(name, value) {
@@ -36,24 +31,6 @@ const rulePages = {
   },
 };
 
-await build({
-  entryPoints: [`${here}/src/cli.ts`],
-  outfile,
-  bundle: true,
-  // No splitting: `await import('./x.ts')` stays inside the one file, but is evaluated only when reached.
-  splitting: false,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  conditions: ['source'],
-  // jsonc-parser's CommonJS main is UMD, which cannot be bundled.
-  mainFields: ['module', 'main'],
-  minify: true,
-  legalComments: 'none',
-  banner: { js: `#!/usr/bin/env node\n${requireForBundledCommonJs}` },
-  logLevel: 'warning',
-  plugins: [rulePages],
-});
-await chmod(outfile, 0o755);
+await bundle({ entry: `${here}/src/cli.ts`, outfile, isProgram: true, plugins: [rulePages] });
 // For `$schema` in configurations.
 await copyFile(`${here}/../../docs/config.schema.json`, join(dirname(outfile), 'config.schema.json'));

@@ -2,27 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { build } from 'esbuild';
+import { bundle } from '@callflow-lint/packing/bundle';
 
 const here = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
-await build({
-  entryPoints: [`${here}/src/index.ts`],
+await bundle({
+  entry: `${here}/src/index.ts`,
   outfile: `${here}/dist/index.js`,
-  bundle: true,
-  splitting: false,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  conditions: ['source'],
-  // jsonc-parser's CommonJS main is UMD, which cannot be bundled.
-  mainFields: ['module', 'main'],
   external: ['eslint', '@typescript-eslint/utils', '@eslint/plugin-kit'],
-  minifyWhitespace: true,
-  minifySyntax: true,
-  legalComments: 'none',
-  logLevel: 'warning',
 });
 
 // The declarations that users see name types of ESLint only.

@@ -1,17 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, link, pack } from '@callflow-lint/packing/tarball';
 
 const cliPackage = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -39,16 +31,8 @@ export class HookRepository {
   }
 
   #install(tarball: string, tools: readonly string[]): void {
-    const own = join(this.folder, 'node_modules/callflow-lint');
-    mkdirSync(own, { recursive: true });
-    mkdirSync(join(this.folder, 'node_modules/.bin'));
-    execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', own]);
-    symlinkSync('../callflow-lint/dist/cli.js', join(this.folder, 'node_modules/.bin/callflow-lint'));
-    for (const tool of tools) {
-      const target = realpathSync(`${cliPackage}/node_modules/${tool}`);
-      symlinkSync(target, join(this.folder, 'node_modules', tool));
-      symlinkSync(join(target, binOf(target, tool)), join(this.folder, 'node_modules/.bin', tool));
-    }
+    install(tarball, this.folder);
+    for (const tool of tools) link(tool, cliPackage, this.folder);
   }
 
   write(files: Readonly<Record<string, string>>): void {
@@ -103,17 +87,8 @@ const env: NodeJS.ProcessEnv = {
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
-function binOf(folder: string, tool: string): string {
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    bin: string | Record<string, string>;
-  };
-  return typeof bin === 'string' ? bin : (bin[tool] as string);
-}
-
 /** Packs the command line as it is published; the path of the tarball. */
 export function packCli(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'callflow-pack-'));
   execFileSync(process.execPath, [`${cliPackage}/build.mjs`]);
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: cliPackage });
-  return join(folder, readdirSync(folder)[0] as string);
+  return pack(cliPackage, mkdtempSync(join(tmpdir(), 'callflow-pack-')));
 }

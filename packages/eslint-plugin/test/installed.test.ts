@@ -98,7 +98,7 @@ describe.each(['eslint', 'eslint-9'] as const)('%s', (version) => {
 
   test('comments of ESLint turn rules off', () => {
     const path = join(project, 'own/commented.flow.jsonc');
-    writeFileSync(path, '// eslint-disable-next-line callflow/dangling-target -- another flow\n' + JUMP);
+    writeFileSync(path, `// eslint-disable-next-line callflow/dangling-target -- another flow\n${JUMP}`);
     const found = resultsOf(project, ['own/commented.flow.jsonc']).get('own/commented.flow.jsonc') ?? [];
     expect(found.map(({ ruleId }) => ruleId)).not.toContain('callflow/dangling-target');
     writeFileSync(path, JUMP);

@@ -11,6 +11,7 @@ const independentLayers = ['define', 'source', 'hours', 'platform'];
 /** The workspace packages each package may import. */
 const packages = {
   core: [],
+  packing: [],
   rules: ['core'],
   testing: ['core'],
   linter: ['core', 'rules'],
@@ -26,7 +27,13 @@ const packages = {
 const librariesOfPortableCode = { core: { source: ['jsonc-parser'] }, rules: {} };
 
 /** What a test may import beyond its sources; core is left out because testing is built on it. */
-const packagesForTests = { rules: ['testing'], linter: ['testing'], 'eslint-plugin': ['testing'] };
+const packagesForTests = {
+  rules: ['testing'],
+  linter: ['testing'],
+  cli: ['packing'],
+  'eslint-plugin': ['testing', 'packing'],
+  workbench: ['packing'],
+};
 
 /** @param {string} path relative to the repository, with forward slashes */
 function placeOf(path) {

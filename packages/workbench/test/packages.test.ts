@@ -1,18 +1,10 @@
 // Every public package as it is published: its tarball, its manifest, its types, and the examples of its README.
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, link, pack } from '@callflow-lint/packing/tarball';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFences } from './fences.ts';
 
@@ -43,32 +35,27 @@ function manifestOf(path: string): Manifest {
   return JSON.parse(readFileSync(`${repository}/${path}/package.json`, 'utf8')) as Manifest;
 }
 
-function tarballOf({ name }: Manifest): string {
-  const begin = name.replace('@', '').replace('/', '-');
-  const found = readdirSync(project).find((file) => file.startsWith(`${begin}-0`) && file.endsWith('.tgz'));
-  return join(project, found ?? 'none');
-}
+const tarballs = new Map<string, string>();
+const tarballOf = (path: string) => tarballs.get(path) ?? '';
 
 beforeAll(() => {
   const run = (...args: string[]) =>
     execFileSync('npx', ['--yes', '--prefer-offline', 'pnpm@10.34.9', ...args], { cwd: repository, stdio: 'pipe' });
   run('run', 'build');
   run('run', 'build:libraries');
-  for (const path of packages) run('--dir', path, 'pack', '--pack-destination', project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
-  for (const path of packages) install(path);
+  for (const path of packages) {
+    const tarball = pack(`${repository}/${path}`, project);
+    tarballs.set(path, tarball);
+    install(tarball, project);
+    linkLibraries(path);
+  }
 }, 180_000);
 
-function install(path: string): void {
-  const manifest = manifestOf(path);
-  const folder = join(project, 'node_modules', manifest.name);
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['xzf', tarballOf(manifest), '--strip-components=1', '-C', folder]);
-  for (const name of Object.keys(manifest.dependencies ?? {})) {
-    const target = join(project, 'node_modules', name);
-    if (name.startsWith('@callflow-lint/') || existsSync(target)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    symlinkSync(realpathSync(`${repository}/${path}/node_modules/${name}`), target);
+/** Libraries come from this repository: what a package names, it has installed. */
+function linkLibraries(path: string): void {
+  for (const name of Object.keys(manifestOf(path).dependencies ?? {})) {
+    if (!name.startsWith('@callflow-lint/')) link(name, `${repository}/${path}`, project);
   }
 }
 
@@ -76,7 +63,7 @@ describe.each(packages)('%s', (path) => {
   const manifest = manifestOf(path);
 
   test('the tarball holds what was built, and nothing else', () => {
-    const files = execFileSync('tar', ['tzf', tarballOf(manifest)], { encoding: 'utf8' })
+    const files = execFileSync('tar', ['tzf', tarballOf(path)], { encoding: 'utf8' })
       .trim()
       .split('\n');
     const others = files.filter((file) => !file.startsWith('package/dist/'));
@@ -96,13 +83,13 @@ describe.each(packages)('%s', (path) => {
   });
 
   test('publint finds nothing', () => {
-    const { status, stdout, stderr } = tool('publint', ['run', tarballOf(manifest), '--strict']);
+    const { status, stdout, stderr } = tool('publint', ['run', tarballOf(path), '--strict']);
     expect(stdout + stderr).toContain('All good!');
     expect(status).toBe(0);
   });
 
   test.runIf(manifest.exports !== undefined)('the types are right', () => {
-    const { status, stdout, stderr } = tool('attw', [tarballOf(manifest), '--profile', 'esm-only', '--no-emoji']);
+    const { status, stdout, stderr } = tool('attw', [tarballOf(path), '--profile', 'esm-only', '--no-emoji']);
     expect(status, stdout + stderr).toBe(0);
   });
 
