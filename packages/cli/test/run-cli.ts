@@ -14,6 +14,8 @@ interface CliOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another bundle than that of the sources. */
+  readonly program?: string;
 }
 
 const build = new URL('../build.mjs', import.meta.url).pathname;
@@ -49,8 +51,9 @@ export function removeFolders(): void {
 }
 
 /** Runs the bundled command line in a process of its own. */
-export async function runCli(args: readonly string[], { cwd, input = '', env = {} }: CliOptions = {}): Promise<CliRun> {
-  const child = spawn(process.execPath, [bundledCli(), ...args], {
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
+  const { cwd, input = '', env = {}, program = bundledCli() } = options;
+  const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
   });

@@ -4,7 +4,7 @@ import { nearest } from '@callflow-lint/core/source';
 import { session } from '@callflow-lint/linter';
 import { ExitCode } from '../exit-code.ts';
 import { renderMarkdown } from '../explain/markdown.ts';
-import { rulePages } from '../explain/rule-pages.ts';
+import { pageOf } from '../explain/rule-pages.ts';
 import { type Paint, paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,7 +21,7 @@ export async function explainCommand(id: string, { color }: { color?: boolean },
   const rule = rules.get(id);
   if (rule === undefined) throw new UsageError(`There is no rule "${id}".${suggestion(id, rules.keys())}`);
   const paint = paintFor(stdout, env, color);
-  const page = rulePages[id] ?? `# ${id}\n\n${rule.summary}\n`;
+  const page = pageOf(id) ?? `# ${id}\n\n${rule.summary}\n\nIts page is not installed; it is at ${docsLink(id)}.\n`;
   await stdout.write(`${renderMarkdown(page, paint)}\n${facts(id, rule, paint)}`);
   return ExitCode.clean;
 }

@@ -1,4 +1,4 @@
-import { ZONE_YEARS, ZONES } from './zones.gen.ts';
+import { ZONE_YEARS, zoneLines } from './zones.gen.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -23,15 +23,18 @@ export function findZone(name: string): Zone | undefined {
 
 /** The names of all zones. */
 export function zoneNames(): readonly string[] {
-  return ZONES.split('\n').flatMap((line) => line.slice(0, line.indexOf('|')).split(' ').filter(Boolean));
+  return zoneLines()
+    .split('\n')
+    .flatMap((line) => line.slice(0, line.indexOf('|')).split(' ').filter(Boolean));
 }
 
 /** Only the line of the zone is read: a flow is about one zone, if any. */
 function readZone(wanted: string): Zone | undefined {
-  const at = /^[\w+/-]+$/.test(wanted) ? ZONES.toLowerCase().indexOf(` ${wanted.toLowerCase()} `) : -1;
+  const zones = zoneLines();
+  const at = /^[\w+/-]+$/.test(wanted) ? zones.toLowerCase().indexOf(` ${wanted.toLowerCase()} `) : -1;
   if (at < 0) return undefined;
-  const bar = ZONES.indexOf('|', at);
-  const [first = '0', ...changes] = ZONES.slice(bar + 1, ZONES.indexOf('\n', bar)).split(' ');
+  const bar = zones.indexOf('|', at);
+  const [first = '0', ...changes] = zones.slice(bar + 1, zones.indexOf('\n', bar)).split(' ');
   let since = Date.UTC(ZONE_YEARS.first, 0) / MINUTE_MS;
   const offsets = [{ since: Number.NEGATIVE_INFINITY, offset: Number(first) }];
   for (const change of changes) {
@@ -39,7 +42,7 @@ function readZone(wanted: string): Zone | undefined {
     since += Number.parseInt(minutes, 36);
     offsets.push({ since, offset: Number(offset) });
   }
-  return { name: ZONES.slice(at + 1, at + 1 + wanted.length), offsets };
+  return { name: zones.slice(at + 1, at + 1 + wanted.length), offsets };
 }
 
 /** How many minutes clocks are ahead of UTC at an instant. */

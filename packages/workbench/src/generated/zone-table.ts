@@ -20,7 +20,7 @@ export const ZONE_YEARS = { first: ${FIRST_YEAR}, last: ${LAST_YEAR} };
  * One line for all zones with the same clock: their names, each between blanks, then the offset from UTC in minutes when
  * the first year begins, then each change as \`MINUTES:OFFSET\`, the minutes since the change before (or the beginning) in base 36.
  */
-export const ZONES = \`
+export const zoneLines = (): string => \`
 ${lines.join('\n')}
 \`;
 `;
