@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importBoundaries } from './packages/workbench/lint/import-boundaries.mjs';
 
-const portableSources = ['packages/core/src/**/*.ts', 'rules/**/*.ts'];
+const portableSources = ['packages/core/src/**/*.ts', 'packages/views/src/**/*.ts', 'rules/**/*.ts'];
 const tests = ['**/test/**/*.ts', '**/*.test.ts'];
 
 export default defineConfig(

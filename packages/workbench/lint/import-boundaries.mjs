@@ -15,16 +15,17 @@ const packages = {
   rules: ['core'],
   testing: ['core'],
   linter: ['core', 'rules'],
-  cli: ['core', 'linter'],
+  views: ['core'],
+  cli: ['core', 'linter', 'views'],
   'eslint-plugin': ['core', 'linter'],
-  'language-server': ['core', 'linter'],
-  playground: ['core', 'linter'],
-  vscode: ['language-server'],
+  'language-server': ['core', 'linter', 'views'],
+  playground: ['core', 'linter', 'views'],
+  vscode: ['language-server', 'views'],
   workbench: ['core', 'rules', 'testing', 'linter', 'cli'],
 };
 
 /** These run in browsers and editors too, so their sources use no module of Node and only the libraries listed. */
-const librariesOfPortableCode = { core: { source: ['jsonc-parser'] }, rules: {} };
+const librariesOfPortableCode = { core: { source: ['jsonc-parser'] }, rules: {}, views: {} };
 
 /** What a test may import beyond its sources; core is left out because testing is built on it. */
 const packagesForTests = {

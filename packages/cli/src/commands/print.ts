@@ -1,4 +1,5 @@
 import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
+import { flowGraph } from '@callflow-lint/views/graph';
 import { ExitCode } from '../exit-code.ts';
 import { InputError } from '../input/input-error.ts';
 import { type LoadedFile, loadFile } from '../input/load-flows.ts';
@@ -6,7 +7,6 @@ import { EXPECTED } from '../input/read-bytes.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { visible } from '../output/visible.ts';
 import { flowFacts, printFacts } from '../print/flow-facts.ts';
-import { flowGraph } from '../print/flow-graph.ts';
 import { toMermaid } from '../print/mermaid.ts';
 import { flowRows, printFlows } from '../print/print-flow.ts';
 import { printTree, treeRows } from '../print/print-tree.ts';

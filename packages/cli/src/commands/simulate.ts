@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
 import { decode } from '@callflow-lint/core/source';
+import { isMishap, type Minutes, type Player, setStage, simulate, upload } from '@callflow-lint/views/simulation';
 import { ExitCode } from '../exit-code.ts';
 import { STANDARD_INPUT } from '../input/find-inputs.ts';
 import { InputError } from '../input/input-error.ts';
@@ -10,15 +11,10 @@ import { readStandardInput } from '../input/read-standard-input.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { readChoice } from '../read-choice.ts';
-import type { Minutes } from '../simulate/clock.ts';
 import { type Dialogue, lineDialogue } from '../simulate/dialogue.ts';
-import { isMishap } from '../simulate/experience.ts';
 import { COMMANDS, KeyboardPlayer } from '../simulate/keyboard-player.ts';
-import type { Player } from '../simulate/player.ts';
 import { readScript, type Script, ScriptError } from '../simulate/script.ts';
 import { ScriptPlayer } from '../simulate/script-player.ts';
-import { simulate } from '../simulate/simulation.ts';
-import { setStage, upload } from '../simulate/stage.ts';
 import { jsonTeller, type Opening, textTeller } from '../simulate/teller.ts';
 import { UsageError } from '../usage-error.ts';
 

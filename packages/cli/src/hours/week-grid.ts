@@ -1,6 +1,6 @@
 import type { Timetable } from '@callflow-lint/core/facts';
+import { type Cell, cellsOf, DAYS, type State, sayOffset } from '@callflow-lint/views/hours';
 import type { Paint } from '../output/paint.ts';
-import { type Cell, cellsOf, DAYS, type State } from './cell.ts';
 
 const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
@@ -21,12 +21,6 @@ export function weekGrid({ seasons, hours, zone }: Timetable, paint: Paint): str
   });
   const heads = [titles, seasons.map(() => scale)].map((head) => `     ${head.join('   ')}`.trimEnd());
   return [zone.name, ...heads, ...rows].join('\n');
-}
-
-/** `-05:00`, of minutes ahead of UTC. */
-export function sayOffset(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `${minutes < 0 ? '-' : '+'}${[hours, rest].map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
 function paintSigns(cells: readonly Cell[], paint: Paint): string {

@@ -1,6 +1,5 @@
 import type { NamedSeason, Timetable } from '@callflow-lint/core/facts';
-import { cellsOf, DAYS, type State } from './cell.ts';
-import { sayOffset } from './week-grid.ts';
+import { cellsOf, DAYS, type State, sayOffset } from '@callflow-lint/views/hours';
 
 const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 

@@ -1,4 +1,4 @@
-import type { FlowGraph } from './flow-graph.ts';
+import type { FlowGraph } from '@callflow-lint/views/graph';
 
 /** A graph as a Mermaid flowchart. */
 export function toMermaid({ nodes, edges }: FlowGraph): string {

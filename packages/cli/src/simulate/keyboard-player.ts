@@ -1,10 +1,16 @@
 import type { StepInput } from '@callflow-lint/core/machine';
 import type { OutsideEvent } from '@callflow-lint/core/platform';
+import {
+  type Decision,
+  isoInstant,
+  type Minutes,
+  type Occasion,
+  type Player,
+  readInstant,
+  showInstant,
+} from '@callflow-lint/views/simulation';
 import { visible } from '../output/visible.ts';
-import { isoInstant, type Minutes, readInstant, showInstant } from './clock.ts';
 import type { Dialogue } from './dialogue.ts';
-import type { Occasion } from './occasion.ts';
-import type { Decision, Player } from './player.ts';
 
 const QUESTIONS: Readonly<Record<OutsideEvent, string>> = {
   'machine-detected': 'Does an answering machine pick up?',

@@ -1,8 +1,8 @@
 import type { Json } from '@callflow-lint/core/source';
+import type { StepReport } from '@callflow-lint/views/simulation';
 import { displayWidth } from '../output/display-width.ts';
 import type { Paint } from '../output/paint.ts';
 import { visible } from '../output/visible.ts';
-import type { StepReport } from './step-report.ts';
 
 const RESULTS: Readonly<Record<StepReport['result'], string>> = {
   done: '',

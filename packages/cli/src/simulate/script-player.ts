@@ -1,8 +1,6 @@
 import type { Step, StepInput } from '@callflow-lint/core/machine';
 import type { OutsideEvent } from '@callflow-lint/core/platform';
-import type { Minutes } from './clock.ts';
-import type { Occasion } from './occasion.ts';
-import type { Decision, Player } from './player.ts';
+import type { Decision, Minutes, Occasion, Player } from '@callflow-lint/views/simulation';
 import type { Happening } from './script.ts';
 
 /**

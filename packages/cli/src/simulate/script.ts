@@ -1,7 +1,7 @@
 import type { CallStatus } from '@callflow-lint/core/machine';
 import { CHANNELS, type Channel, OUTSIDE_EVENTS, type OutsideEvent } from '@callflow-lint/core/platform';
 import { nearest } from '@callflow-lint/core/source';
-import { type Minutes, readInstant } from './clock.ts';
+import { type Minutes, readInstant } from '@callflow-lint/views/simulation';
 
 /** Something that happens during a run. */
 export type Happening = { readonly line: number; readonly text: string } & (

@@ -1,13 +1,19 @@
 import type { CallStatus, Rejection } from '@callflow-lint/core/machine';
 import { type Channel, type Contract, ENGINE_REVISION } from '@callflow-lint/core/platform';
+import {
+  type Audience,
+  experienceOf,
+  isMishap,
+  isoInstant,
+  type Minutes,
+  type SimulatedRun,
+  showInstant,
+} from '@callflow-lint/views/simulation';
 import { count } from '../format/count.ts';
 import type { Output } from '../output/output.ts';
 import type { Paint } from '../output/paint.ts';
 import { visible } from '../output/visible.ts';
-import { isoInstant, type Minutes, showInstant } from './clock.ts';
-import { experienceOf, isMishap } from './experience.ts';
 import { renderStep } from './render-run.ts';
-import type { Audience, SimulatedRun } from './simulation.ts';
 
 /** What a run begins with. */
 export interface Opening {

@@ -1,4 +1,4 @@
-import type { Flow } from '@callflow-lint/core/flow';
+import type { Flow, FlowDocument } from '@callflow-lint/core/flow';
 import {
   type Ingestion,
   ingest,
@@ -9,14 +9,19 @@ import {
   settingOf,
 } from '@callflow-lint/core/machine';
 import { RESERVED_IDS, WAIT_FLOW } from '@callflow-lint/core/platform';
-import { type Json, toValue } from '@callflow-lint/core/source';
-import type { LoadedFile } from '../input/load-flows.ts';
+import { type Json, type LineIndex, toValue } from '@callflow-lint/core/source';
 import { Scenery } from './scenery.ts';
 
 /** Everything a run needs besides its inputs. */
 export interface Stage {
   readonly setting: Setting;
   readonly scenery: Scenery;
+}
+
+/** A file whose flows can be run. */
+export interface FlowFile {
+  readonly document: FlowDocument;
+  readonly lines: LineIndex;
 }
 
 /** Stands for a flow that is not in the file. */
@@ -26,7 +31,7 @@ const NOTHING = programOf([]);
  * Sets the stage: the other flows of the file are there for those who fetch them by their ids. Flows that are not in the
  * file do nothing, and the one that a queue plays does nothing but wait.
  */
-export function setStage(file: LoadedFile, given: Partial<Setting>): Stage {
+export function setStage(file: FlowFile, given: Partial<Setting>): Stage {
   const scenery = new Scenery(file.lines);
   const programs = new Map<string, Program | undefined>();
   const flows = (id: string) => {

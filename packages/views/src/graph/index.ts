@@ -1,0 +1,1 @@
+export { type FlowGraph, flowGraph } from './flow-graph.ts';

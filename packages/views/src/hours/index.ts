@@ -1,0 +1,2 @@
+export { type Cell, cellsOf, DAYS, type State } from './cell.ts';
+export { sayOffset } from './say-offset.ts';
