@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { FlowDocument } from '@callflow-lint/core/flow';
+import { Analysis } from '@callflow-lint/core/facts';
+import type { Flow, FlowDocument } from '@callflow-lint/core/flow';
 import type { Diagnostic } from '@callflow-lint/core/report';
 import { isMeantAsFlow, type LintResult, type Session } from '@callflow-lint/linter';
 import type { Position, Range } from 'vscode-languageserver';
@@ -11,10 +12,12 @@ export class OpenFlow {
   /** The document itself goes on to the next version when somebody types. */
   readonly version: number;
   readonly #result: LintResult;
+  readonly #session: Session;
 
   constructor(document: TextDocument, session: Session) {
     this.document = document;
     this.version = document.version;
+    this.#session = session;
     this.#result = session.lint(document.getText());
   }
 
@@ -27,10 +30,19 @@ export class OpenFlow {
     return this.#result.document;
   }
 
+  /** Whether it is a flow by its name or by what is in it. */
+  get isMeantAsFlow(): boolean {
+    return /\.flow\.jsonc?$/.test(basename(this.uri)) || isMeantAsFlow(this.#result);
+  }
+
   /** What is wrong with it; nothing for JSON that is no flow. */
   get diagnostics(): readonly Diagnostic[] {
-    const isNamed = /\.flow\.jsonc?$/.test(basename(this.uri));
-    return isNamed || isMeantAsFlow(this.#result) ? this.#result.diagnostics : [];
+    return this.isMeantAsFlow ? this.#result.diagnostics : [];
+  }
+
+  /** What is known about one of its flows, as the documentation has it. */
+  analysisOf(flow: Flow): Analysis {
+    return new Analysis(flow, { contract: 'documented', channel: 'call', declared: this.#session.declaredFor(flow) });
   }
 
   rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {

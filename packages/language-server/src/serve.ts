@@ -17,6 +17,7 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { serveViews } from './flow-views.ts';
 import { OpenFlow } from './open-flow.ts';
 import { Sessions } from './sessions.ts';
 
@@ -92,6 +93,10 @@ export function serve(connection: Connection): void {
   );
   connection.onPrepareRename(about((flow, { position }) => prepareRename(flow, position)));
   connection.onRenameRequest(about((flow, { position, newName }) => rename(flow, position, newName)));
+  serveViews(connection, (uri) => {
+    const document = documents.get(uri);
+    return document === undefined ? undefined : openFlow(document);
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -20,7 +20,7 @@ const packages = {
   'eslint-plugin': ['core', 'linter'],
   'language-server': ['core', 'linter', 'views'],
   playground: ['core', 'linter', 'views'],
-  vscode: ['language-server', 'views'],
+  vscode: ['views'],
   workbench: ['core', 'rules', 'testing', 'linter', 'cli'],
 };
 

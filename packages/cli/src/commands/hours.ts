@@ -3,6 +3,7 @@ import { Analysis, type Timetable, timetables } from '@callflow-lint/core/facts'
 import type { Flow } from '@callflow-lint/core/flow';
 import { sayWeek } from '@callflow-lint/core/hours';
 import { OptionError } from '@callflow-lint/linter';
+import { titleOf } from '@callflow-lint/views/hours';
 import { ExitCode } from '../exit-code.ts';
 import { LEGEND, weekGrid } from '../hours/week-grid.ts';
 import { weekSvg } from '../hours/week-svg.ts';
@@ -61,12 +62,9 @@ async function declaredFor(path: string, flow: Flow, options: HoursCommandOption
 }
 
 /** What the week is about, and what is meant. */
-function headOf({ chain, to, hours }: Timetable): string {
-  const [first] = chain.links;
-  const where = to.map((action) => action?.label ?? 'the end').join(', ');
-  const from =
-    first === undefined ? '' : `From ${first.condition.label} on to ${where || 'where all conditions pass'}.`;
-  return hours === undefined ? from : `${from} Meant: ${sayWeek(hours.week)}.`;
+function headOf(table: Timetable): string {
+  const title = titleOf(table);
+  return table.hours === undefined ? title : `${title} Meant: ${sayWeek(table.hours.week)}.`;
 }
 
 /** The week is that of most of the year; what is open on a holiday all the same is told beside it. */

@@ -2,7 +2,9 @@ import type { StepInput } from '@callflow-lint/core/machine';
 import type { OutsideEvent } from '@callflow-lint/core/platform';
 import {
   type Decision,
+  EVENT_QUESTIONS,
   isoInstant,
+  isQuestion,
   type Minutes,
   type Occasion,
   type Player,
@@ -11,14 +13,6 @@ import {
 } from '@callflow-lint/views/simulation';
 import { visible } from '../output/visible.ts';
 import type { Dialogue } from './dialogue.ts';
-
-const QUESTIONS: Readonly<Record<OutsideEvent, string>> = {
-  'machine-detected': 'Does an answering machine pick up?',
-  'message-refused': 'Is the message refused?',
-  'no-call-created': 'Does every destination fail, so that no call comes about?',
-  'case-refused': 'Is the case refused?',
-  resumed: 'Is the flow set going again?',
-};
 
 /** What may be said at every question. */
 export const COMMANDS = 'b goes back to the last question, q leaves the run.';
@@ -63,13 +57,12 @@ export class KeyboardPlayer implements Player {
     if (takesKeys !== undefined) input = { keys: await this.#askKeys(label, says, takesKeys === 'digits') };
     const happening = new Set<OutsideEvent>();
     for (const event of events)
-      if (await this.#askYes(`${label}: ${QUESTIONS[event]} [y/N]`, false)) happening.add(event);
+      if (await this.#askYes(`${label}: ${EVENT_QUESTIONS[event]} [y/N]`, false)) happening.add(event);
     if (maySet) input = { ...input, stores: await this.#askStores(label) };
     if (isInQueue && !(await this.#askYes(`${label}: Does an agent become free? [Y/n]`, true))) {
       input = { ...input, released: false };
     }
-    const isAsked = needsClock || takesKeys !== undefined || events.length > 0 || maySet || isInQueue;
-    return { input: { ...input, now: this.now, events: happening }, isAsked };
+    return { input: { ...input, now: this.now, events: happening }, isAsked: isQuestion(occasion) };
   }
 
   async #askTime(label: string): Promise<void> {

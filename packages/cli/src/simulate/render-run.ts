@@ -1,16 +1,8 @@
 import type { Json } from '@callflow-lint/core/source';
-import type { StepReport } from '@callflow-lint/views/simulation';
+import { type StepReport, stepNotes } from '@callflow-lint/views/simulation';
 import { displayWidth } from '../output/display-width.ts';
 import type { Paint } from '../output/paint.ts';
 import { visible } from '../output/visible.ts';
-
-const RESULTS: Readonly<Record<StepReport['result'], string>> = {
-  done: '',
-  'skipped-media': 'left out: it does not fit the channel',
-  'skipped-error': 'failed and was skipped',
-  'no-handler': 'ignored: nothing executes this type',
-  error: 'ends the run',
-};
 
 const INDENT = ' '.repeat(15);
 
@@ -19,7 +11,7 @@ export function renderStep(step: StepReport, paint: Paint): string {
   const { number, line, action, by, result, says, missingFlow, changes, digits } = step;
   const place = line === null ? '' : `line ${line}`;
   const label = visible(action);
-  const notes = [...notesOf(step), RESULTS[result]].filter((note) => note !== '').join(', ');
+  const notes = stepNotes(step).join(', ');
   const pad = ' '.repeat(Math.max(0, 34 - displayWidth(label)));
   const head = `${paint.dim(String(number).padStart(3))}  ${paint.dim(place.padEnd(9))} ${label}${by === null ? '' : paint.dim(` (by ${by})`)}`;
   const tail = notes === '' ? '' : `${pad}  ${result === 'error' ? paint.red(notes) : paint.cyan(notes)}`;
@@ -33,14 +25,6 @@ export function renderStep(step: StepReport, paint: Paint): string {
   }
   if (digits !== null) details.push(`${paint.dim('digits:')} ${digits === '' ? 'none any more' : shown(digits)}`);
   return `${head}${tail}\n${details.map((detail) => `${INDENT}${detail}\n`).join('')}`;
-}
-
-function notesOf({ waited, keys, events, now, usesClock }: StepReport): string[] {
-  const notes: string[] = [...events];
-  if (usesClock) notes.push(`at ${now}`);
-  if (keys !== '') notes.push(`the caller presses ${keys.split('').join(' ')}`);
-  else if (waited === 'digits') notes.push('nobody presses anything, time is up');
-  return notes;
 }
 
 function shown(value: Json): string {

@@ -7,7 +7,8 @@ export interface FlowGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-interface GraphNode {
+/** One action. */
+export interface GraphNode {
   readonly index: number;
   readonly label: string;
   readonly type: string;
@@ -15,12 +16,15 @@ interface GraphNode {
   readonly isEnd: boolean;
 }
 
-interface GraphEdge {
+/** One way from an action to another. */
+export interface GraphEdge {
   readonly from: number;
   /** Undefined when no action has the id. */
   readonly to: number | undefined;
   /** The option or branch key; empty where it just runs on. */
   readonly label: string;
+  /** The branch key; undefined for other ways. */
+  readonly key: string | undefined;
   readonly kind: 'runs on' | 'jumps';
 }
 
@@ -42,11 +46,12 @@ function edgesOf(flow: Flow, action: Action): GraphEdge[] {
     from: action.index,
     to: id === undefined ? undefined : flow.byId.get(id)?.index,
     label: key ?? name,
+    key,
     kind: 'jumps',
   }));
   const hasNext = action.references.some(({ name }) => name === 'next_id');
   if (canRunOn(action) && !hasNext && action.index + 1 < flow.actions.length) {
-    edges.unshift({ from: action.index, to: action.index + 1, label: '', kind: 'runs on' });
+    edges.unshift({ from: action.index, to: action.index + 1, label: '', key: undefined, kind: 'runs on' });
   }
   return edges;
 }

@@ -1,7 +1,10 @@
+export type { Answer } from './answer.ts';
 export { isoInstant, type Minutes, readInstant, showInstant } from './clock.ts';
 export { experienceOf, isMishap } from './experience.ts';
-export type { Occasion } from './occasion.ts';
+export { isQuestion, type Occasion } from './occasion.ts';
 export type { Decision, Player } from './player.ts';
+export { type Replay, type Replayed, replay } from './replay.ts';
 export { type Audience, type SimulatedRun, simulate } from './simulation.ts';
 export { type FlowFile, type Stage, setStage, upload } from './stage.ts';
+export { EVENT_QUESTIONS, stepNotes } from './step-notes.ts';
 export type { StepReport } from './step-report.ts';

@@ -8,6 +8,8 @@ import { spokenText } from './spoken-text.ts';
 export interface Occasion {
   /** The action as messages name it. */
   readonly label: string;
+  /** Where it is posted, as the machine has it: `/actions/3`. */
+  readonly at: string;
   /** What a script may call the action: its id as written, its index, its type. */
   readonly names: readonly string[];
   /** What it says to the caller. */
@@ -34,6 +36,7 @@ export function occasionOf(state: RunState, now: Minutes, scenery: Scenery): Occ
   const waited = tried?.waited;
   return {
     label: scenery.labelOf(position),
+    at: instructionAt(position).at,
     names: scenery.namesOf(position),
     says: spokenText(instructionAt(position).type, tried?.option),
     needsClock,
@@ -42,4 +45,9 @@ export function occasionOf(state: RunState, now: Minutes, scenery: Scenery): Occ
     maySet,
     isInQueue: waited !== undefined && findRelease(position) !== undefined,
   };
+}
+
+/** Whether there is anything to decide. */
+export function isQuestion({ needsClock, takesKeys, events, maySet, isInQueue }: Occasion): boolean {
+  return needsClock || takesKeys !== undefined || events.length > 0 || maySet || isInQueue;
 }
