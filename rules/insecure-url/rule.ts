@@ -19,11 +19,20 @@ export default defineRule({
   on: 'action',
   concerns: (type) =>
     type !== undefined && isAccepted(type) && someOption(type.options, ({ encrypted }) => encrypted === true),
+  options: {
+    hosts: {
+      shape: { is: 'list', of: { is: 'text' } },
+      about:
+        'Hosts that need no encryption, e.g. one in the same network; `*.internal` stands for all below `internal`.',
+      default: [],
+    },
+  },
 
-  *check(action) {
+  *check(action, _facts, { options: { hosts } }) {
     for (const field of action.fields.values) {
       const { option, value } = field;
       if (option.encrypted !== true || value.kind !== 'string' || !/^http:/i.test(value.value)) continue;
+      if (isAllowed(value.value, hosts)) continue;
       const secure = value.value.replace(/^http/i, 'https');
       yield {
         at: field.at,
@@ -34,3 +43,11 @@ export default defineRule({
     }
   },
 });
+
+function isAllowed(url: string, hosts: readonly string[]): boolean {
+  const host = /^http:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  return hosts.some((each) => {
+    const wanted = each.toLowerCase();
+    return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) : host === wanted;
+  });
+}

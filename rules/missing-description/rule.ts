@@ -15,11 +15,18 @@ export default defineRule({
   },
   help: 'Say in a few words what the flow is for, and for whom.',
   on: 'flow',
+  options: {
+    members: {
+      shape: { is: 'list', of: { is: 'text', oneOf: ['name', 'detail'] } },
+      about: 'What every flow should have: `name`, `detail`, or both.',
+      default: ['name', 'detail'],
+    },
+  },
 
-  *check(flow) {
+  *check(flow, _facts, { options }) {
     // A bare list, and the actions that an action nests, have no place for a name.
     if (flow.object === undefined || flow.nestedIn !== undefined) return;
-    const members = ['name', 'detail'].filter((member) => {
+    const members = options.members.filter((member) => {
       const value = flow.value(member);
       return value === undefined || value.kind === 'null' || (value.kind === 'string' && value.value.trim() === '');
     });

@@ -38,6 +38,22 @@ describe.each(folders)('$id', ({ id, rule, pages }) => {
     }
   });
 
+  test('says on its page what each option is for, and what holds without it', () => {
+    const rows = Object.entries(rule.options ?? {}).map(([name, { about, default: usual }]) => {
+      return [`\`${name}\``, about, `\`${JSON.stringify(usual).replaceAll(',', ', ')}\``];
+    });
+    const page = pages[0]?.text ?? '';
+    const section = /\n## Options\n(.*?)\n## /s.exec(page)?.[1] ?? '';
+    const cells = section
+      .split('\n')
+      .slice(3)
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(cells.filter(({ length }) => length > 1).map((line) => line.slice(1, -1))).toEqual(rows);
+    for (const name of Object.keys(rule.options ?? {})) {
+      expect(pages.map(({ text }) => text).join('')).toContain(`options={"${name}":`);
+    }
+  });
+
   test('blocks nobody for what only the engine does', () => {
     if (rule.contract === 'engine') expect(rule.level).not.toBe('error');
   });

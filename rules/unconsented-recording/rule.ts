@@ -1,4 +1,5 @@
-import { unaskedRecordings } from '@callflow-lint/core/facts';
+import { speechOf, unaskedRecordings } from '@callflow-lint/core/facts';
+import type { Action } from '@callflow-lint/core/flow';
 import type { ActionType } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 
@@ -18,14 +19,28 @@ export default defineRule({
   help: 'Ask first, and let only the key that means yes lead to the recording.',
   on: 'flow',
   needs: [unaskedRecordings],
+  options: {
+    notices: {
+      shape: { is: 'list', of: { is: 'text' } },
+      about: 'Words of announcements that are enough: callers who have heard them and stay on the line agree.',
+      default: [],
+    },
+  },
 
-  *check(flow, facts, { setting }) {
+  *check(flow, facts, { setting, options: { notices } }) {
     if (setting.channel !== 'call' || !flow.actions.some(({ type }) => records(type))) return;
-    for (const { action, witness } of facts.unaskedRecordings) {
+    for (const { action, witness } of facts.unaskedRecordings((one) => saysOneOf(one, notices))) {
       yield { at: action.at(), message: 'unasked', data: { action: action.label }, trace: witness };
     }
   },
 });
+
+/** Whether an action speaks a text that holds one of these, in small letters or capitals. */
+function saysOneOf(action: Action, notices: readonly string[]): boolean {
+  const speech = action.optionValue(speechOf(action) ?? '');
+  const said = speech?.kind === 'string' ? speech.value.toLowerCase() : '';
+  return notices.some((notice) => said.includes(notice.toLowerCase()));
+}
 
 function records(type: ActionType | undefined): boolean {
   return type?.edges.some(({ effects }) => effects?.some((effect) => effect.do === 'record' && effect.on)) === true;

@@ -28,10 +28,17 @@ export default defineRule({
   help: 'Let prompts and branches name the same keys.',
   on: 'flow',
   needs: [menus],
+  options: {
+    hidden: {
+      shape: { is: 'list', of: { is: 'text' } },
+      about: 'Keys that branches may have without an offer, e.g. `0` for the operator.',
+      default: [],
+    },
+  },
 
-  *check(_flow, facts) {
+  *check(_flow, facts, { options }) {
     yield* offeredOnly(facts.menus);
-    for (const menu of facts.menus) yield* hidden(menu);
+    for (const menu of facts.menus) yield* hidden(menu, new Set(options.hidden));
   },
 });
 
@@ -52,14 +59,14 @@ function* offeredOnly(all: readonly Menu[]): Generator<Finding<MessageId>> {
 }
 
 /** Keys of a branch that none of its prompts names, when their words are all known and name some. */
-function* hidden({ branch, prompts, isComplete }: Menu): Generator<Finding<MessageId>> {
+function* hidden({ branch, prompts, isComplete }: Menu, accepted: ReadonlySet<string>): Generator<Finding<MessageId>> {
   const offered = prompts.map(keysIn);
   if (!isComplete || offered.some((keys) => keys === undefined)) return;
   const known = new Set(offered.flatMap((keys) => [...(keys ?? [])]));
   if (known.size === 0) return;
   for (const { key, option } of keysOf(branch)) {
     // Longer keys are numbers that callers know from elsewhere.
-    if (key.length !== 1 || known.has(key)) continue;
+    if (key.length !== 1 || known.has(key) || accepted.has(key)) continue;
     yield { at: branch.at('option', option, key), message: 'hidden', data: { key, branch: branch.label } };
   }
 }

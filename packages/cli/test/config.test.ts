@@ -97,13 +97,19 @@ describe('the JSON Schema says what the check says', () => {
   const schema = JSON.parse(
     readFileSync(new URL('../../../docs/config.schema.json', import.meta.url), 'utf8'),
   ) as object;
-  const fits = new Ajv2020({ strict: true, keywords: ['allowTrailingCommas'] }).compile(schema);
+  const fits = new Ajv2020({ strict: true, strictTuples: false, keywords: ['allowTrailingCommas'] }).compile(schema);
 
   test.each([
     [{}],
     [{ $schema: './x.json', extends: 'strict' }],
     [{ extends: ['recommended', 'security'], rules: { 'step-cap': 'off' }, contract: 'both', channel: 'api' }],
     [{ include: 'a/', exclude: ['b'], overrides: [{ files: 'x', flows: ['y'], rules: {}, channel: 'call' }] }],
+    [{ rules: { 'step-cap': ['off'], 'insecure-url': ['warn', { hosts: ['a'] }] } }],
+    [{ rules: { 'insecure-url': ['warn', { host: ['a'] }] } }],
+    [{ rules: { 'insecure-url': ['warn', { hosts: [1] }] } }],
+    [{ rules: { 'step-cap': [] } }],
+    [{ rules: { 'step-cap': ['off', {}, 1] } }],
+    [{ rules: { 'step-cap': ['off', { a: 1 }] } }],
     [{ extends: 'lax' }],
     [{ rules: { 'no-such-rule': 'off' } }],
     [{ rules: { 'step-cap': 2 } }],

@@ -4,7 +4,7 @@ import type { Rule, SourceCode } from 'eslint';
 import type { FlowRoot } from './language/flow-language.ts';
 import type { CodeFlow } from './literals/code-flow.ts';
 import { findCodeFlows } from './literals/find-code-flows.ts';
-import { sessionFor } from './session-for.ts';
+import { type OwnOptions, sessionFor } from './session-for.ts';
 
 /** What was found in one document, or in one flow inside code. */
 export interface Analysed {
@@ -13,22 +13,22 @@ export interface Analysed {
   readonly code: CodeFlow | undefined;
 }
 
-/** One analysis serves all rules: ESLint asks each of them about the same source code. */
+/** One analysis serves all rules without options of their own: ESLint asks each of them about the same source code. */
 const analyses = new WeakMap<SourceCode, readonly Analysed[]>();
 
 /** The analyses of a document: one for JSON, one per flow for code. */
-export function analysesOf(context: Rule.RuleContext): readonly Analysed[] {
+export function analysesOf(context: Rule.RuleContext, own?: OwnOptions): readonly Analysed[] {
+  if (own !== undefined) return analyse(context, sessionFor(context, own));
   const { sourceCode } = context;
   let found = analyses.get(sourceCode);
   if (found === undefined) {
-    found = analyse(context);
+    found = analyse(context, sessionFor(context));
     analyses.set(sourceCode, found);
   }
   return found;
 }
 
-function analyse(context: Rule.RuleContext): readonly Analysed[] {
-  const session = sessionFor(context);
+function analyse(context: Rule.RuleContext, session: Session): readonly Analysed[] {
   const { ast, text } = context.sourceCode;
   const root = ast as unknown as FlowRoot | { readonly type: string; readonly tree?: undefined };
   if (root.tree !== undefined) return [{ diagnostics: session.lint(root.tree).diagnostics, code: undefined }];

@@ -1,5 +1,7 @@
 import { type Diagnostic, docsLink } from '@callflow-lint/core/report';
-import type { AnyRule } from '@callflow-lint/core/rule';
+import type { AnyRule, RuleOptionValues } from '@callflow-lint/core/rule';
+import { recordSchema } from '@callflow-lint/linter/config';
+import type { JSONSchema } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { Rule } from 'eslint';
 import { type Analysed, analysesOf } from './analyses.ts';
@@ -11,13 +13,14 @@ const MESSAGES = { finding: '{{message}}', suggestion: '{{title}}' };
 
 /** What ESLint asks for. The findings of all rules come from one analysis of the document. */
 export function toEslintRule(id: string, rule: AnyRule): Rule.RuleModule {
+  const schema = rule.options === undefined ? [] : [recordSchema(rule.options) as object as JSONSchema.JSONSchema4];
   const made = create<[], keyof typeof MESSAGES>({
     name: id,
     meta: {
       type: 'problem',
       docs: { description: rule.summary },
       messages: MESSAGES,
-      schema: [],
+      schema,
       fixable: 'code',
       hasSuggestions: true,
       defaultOptions: [],
@@ -32,7 +35,9 @@ export function toEslintRule(id: string, rule: AnyRule): Rule.RuleModule {
 }
 
 function report(id: string, context: Rule.RuleContext): void {
-  for (const analysed of analysesOf(context)) {
+  const [options] = context.options as readonly RuleOptionValues[];
+  const own = options === undefined ? undefined : { id, options };
+  for (const analysed of analysesOf(context, own)) {
     for (const diagnostic of analysed.diagnostics) if (diagnostic.rule === id) describe(diagnostic, analysed, context);
   }
 }

@@ -161,3 +161,36 @@ describe('settings', () => {
     expect(() => lint(`defineFlow(${JUMP});`, { settings })).toThrow(message);
   });
 });
+
+describe('options of rules', () => {
+  const flow = `defineFlow({ name: 'Desk', actions: [
+    { type: 'webhook_send', option: { uri: 'http://hooks.internal/', method: 'POST', data: '{}' } },
+    { type: 'hangup' },
+  ] });`;
+  const found = (rules: Linter.RulesRecord) => {
+    const [base] = configFor({});
+    const messages = linter.verify(flow, [{ ...base, rules }], { filename: 'flows.ts' });
+    return messages.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+  };
+
+  test('come from ESLint as well, and hold for that rule only', () => {
+    const insecure = 'callflow/insecure-url: In action 0 (webhook_send), uri is an address without encryption.';
+    const undescribed = 'callflow/missing-description: The flow has no detail.';
+    expect(found({ 'callflow/insecure-url': 'error', 'callflow/missing-description': 'error' })).toEqual([
+      undescribed,
+      insecure,
+    ]);
+    expect(
+      found({
+        'callflow/insecure-url': ['error', { hosts: ['hooks.internal'] }],
+        'callflow/missing-description': 'error',
+      }),
+    ).toEqual([undescribed]);
+    expect(found({ 'callflow/missing-description': ['error', { members: ['name'] }] })).toEqual([]);
+  });
+
+  test('are checked by ESLint', () => {
+    expect(() => found({ 'callflow/insecure-url': ['error', { host: ['a'] }] })).toThrow('"host"');
+    expect(() => found({ 'callflow/step-cap': ['error', {}] })).toThrow('step-cap');
+  });
+});

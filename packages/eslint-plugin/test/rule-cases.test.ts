@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '@callflow-lint/core/report';
-import { type LintOptions, session } from '@callflow-lint/linter';
+import { session } from '@callflow-lint/linter';
 import { type Case, readCases } from '@callflow-lint/testing';
+import type { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { configOf, inOrder, type Shown, shown, VERSIONS } from './verify.ts';
 
@@ -27,20 +28,20 @@ for (const id of ids) {
   const isSyntax = session().rules.get(id)?.group === 'syntax';
   const cases = casesOf(id);
   describe.runIf(cases.length > 0)(id, () => {
-    test.each(cases)('a flow file: $title', ({ flow, settings }) => {
-      const expected = diagnosticsOf(flow, settings, id);
+    test.each(cases)('a flow file: $title', (tested) => {
+      const expected = diagnosticsOf(tested, id);
       for (const { version, linter } of VERSIONS) {
-        const config = configOf(settings, { [`callflow/${id}`]: 'error' });
-        const found = shown(linter.verify(flow, config, { filename: 'a.flow.jsonc' }));
+        const config = configOf(tested.settings, { [`callflow/${id}`]: entryFor(tested) });
+        const found = shown(linter.verify(tested.flow, config, { filename: 'a.flow.jsonc' }));
         expect(found, version).toEqual(inOrder(expected.map((diagnostic) => toShown(diagnostic, 0))));
       }
     });
     const codes = isSyntax ? [] : cases.filter(isCode);
-    test.skipIf(codes.length === 0).each(codes)('code: $title', ({ flow, settings }) => {
-      const expected = diagnosticsOf(flow, settings, id);
-      const text = `export const flow = defineFlow(\n${flow});\n`;
+    test.skipIf(codes.length === 0).each(codes)('code: $title', (tested) => {
+      const expected = diagnosticsOf(tested, id);
+      const text = `export const flow = defineFlow(\n${tested.flow});\n`;
       for (const { version, linter } of VERSIONS) {
-        const config = configOf(settings, { [`callflow/${id}`]: 'error' });
+        const config = configOf(tested.settings, { [`callflow/${id}`]: entryFor(tested) });
         const found = shown(linter.verify(text, config, { filename: 'a.js' }));
         expect(found, version).toEqual(inOrder(expected.map((diagnostic) => toShown(diagnostic, 1))));
       }
@@ -48,14 +49,13 @@ for (const id of ids) {
   });
 }
 
-function diagnosticsOf(flow: string, settings: LintOptions, id: string): Diagnostic[] {
-  const { contract, channel } = settings;
-  const options: LintOptions = {
-    preset: 'strict',
-    ...(contract !== undefined && { contract }),
-    ...(channel !== undefined && { channel }),
-  };
-  return session(options)
+/** Of ESLint for the rule of a case. */
+function entryFor({ options }: Case): Linter.RuleEntry {
+  return Object.keys(options).length === 0 ? 'error' : ['error', options];
+}
+
+function diagnosticsOf({ flow, settings: { contract, channel }, options }: Case, id: string): Diagnostic[] {
+  return session({ preset: 'strict', contract, channel, rules: { [id]: ['error', options] } })
     .lint(flow)
     .diagnostics.filter(({ rule }) => rule === id);
 }

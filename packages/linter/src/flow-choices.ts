@@ -2,6 +2,7 @@ import { type Flow, identify } from '@callflow-lint/core/flow';
 import type { AnyRule } from '@callflow-lint/core/rule';
 import type { FlowOptions, LintOptions } from './options.ts';
 import { chooseRules, type RuleChoice } from './rule-choice.ts';
+import { mergeRules } from './rule-setting.ts';
 
 /** The rules for each flow: the usual ones, and others where the options say so. */
 export class FlowChoices {
@@ -46,7 +47,7 @@ interface Special {
 }
 
 function override(options: LintOptions, { flows: _, rules, ...rest }: FlowOptions): LintOptions {
-  return { ...options, ...rest, rules: { ...options.rules, ...rules } };
+  return { ...options, ...rest, rules: mergeRules(options.rules, rules) };
 }
 
 function outermost(flow: Flow): Flow {

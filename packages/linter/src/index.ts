@@ -3,6 +3,7 @@ export { OptionError } from './option-error.ts';
 export type { FlowOptions, LintOptions } from './options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
 export { type Names, renderFlow } from './render-flow.ts';
+export { levelIn, mergeRules, optionsIn, type RuleSetting, type RuleSettings } from './rule-setting.ts';
 export {
   type FileInfo,
   type FixResult,

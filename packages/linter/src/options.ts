@@ -2,19 +2,21 @@ import type { Declared, Project } from '@callflow-lint/core/facts';
 import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
 import type { SuppressionPolicy } from '@callflow-lint/core/report';
 import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
-import { nearest } from '@callflow-lint/core/source';
+import { nearest, parse } from '@callflow-lint/core/source';
 import { checkDeclared } from './check-declared.ts';
+import { checkNode, type Fault } from './config/check-node.ts';
 import type { SuppressionOption } from './configured-suppressions.ts';
 import { OptionError } from './option-error.ts';
 import { PRESET_NAMES, type PresetName } from './preset.ts';
 import type { Names } from './render-flow.ts';
+import { levelIn, optionsIn, type RuleSetting, type RuleSettings } from './rule-setting.ts';
 
 /** How files are linted. Everything may be left out. */
 export interface LintOptions {
   /** `recommended` by default; of several, the strictest level of each rule. */
   readonly preset?: PresetName | readonly PresetName[];
-  /** Levels by rule id; they win over the preset. */
-  readonly rules?: Readonly<Record<string, Level>>;
+  /** Levels, and options of rules, by rule id; they win over the preset. */
+  readonly rules?: RuleSettings;
   /** Under which contract flows are analysed and whose findings are wanted; `both` by default. */
   readonly contract?: ContractChoice;
   /** What the flows run on; a telephone call by default. */
@@ -59,10 +61,21 @@ function checkChoices(options: Omit<FlowOptions, 'flows'>, rules: ReadonlyMap<st
   if (options.contract !== undefined) expectOneOf('contract', options.contract, [...CONTRACTS, 'both']);
   if (options.channel !== undefined) expectOneOf('channel', options.channel, CHANNELS);
   if (options.declared !== undefined) checkDeclared(options.declared);
-  for (const [id, level] of Object.entries(options.rules ?? {})) {
-    if (!rules.has(id)) throw new OptionError(`There is no rule "${id}".${suggestion(id, [...rules.keys()])}`);
-    expectOneOf(`level of ${id}`, level, LEVELS);
+  for (const [id, setting] of Object.entries(options.rules ?? {})) {
+    const rule = rules.get(id);
+    if (rule === undefined) throw new OptionError(`There is no rule "${id}".${suggestion(id, [...rules.keys()])}`);
+    expectOneOf(`level of ${id}`, levelIn(setting), LEVELS);
+    checkRuleOptions(id, rule, setting);
   }
+}
+
+/** By the same check as for configuration files. */
+function checkRuleOptions(id: string, { options = {} }: AnyRule, setting: RuleSetting): void {
+  const { root } = parse(JSON.stringify(optionsIn(setting) ?? {}));
+  const faults: Fault[] = [];
+  if (root !== undefined) checkNode(root, { is: 'record', fields: options }, `The options of ${id}`, faults);
+  const [first] = faults;
+  if (first !== undefined) throw new OptionError(`Rule ${id}: ${first.message}`);
 }
 
 function expectOneOf(what: string, value: string, allowed: readonly string[]): void {

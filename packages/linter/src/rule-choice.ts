@@ -1,6 +1,7 @@
 import { type AnyRule, type Level, type Message, prepareRules, type RuleSet } from '@callflow-lint/core/rule';
 import { LEVELS, type LintOptions, presetsOf } from './options.ts';
 import { PRESETS } from './preset.ts';
+import { levelIn, optionsIn } from './rule-setting.ts';
 
 /** Which rules run on a flow, and at which level each. */
 export interface RuleChoice {
@@ -12,7 +13,8 @@ export interface RuleChoice {
 /** Prepares the rules that the options ask for. The options have to make sense. */
 export function chooseRules(rules: ReadonlyMap<string, AnyRule>, options: LintOptions): RuleChoice {
   const isStrict = presetsOf(options).includes('strict');
-  const levels = new Map([...rules].map(([id, rule]) => [id, options.rules?.[id] ?? presetLevel(rule, options)]));
+  const settings = new Map(Object.entries(options.rules ?? {}));
+  const levels = new Map([...rules].map(([id, rule]) => [id, levelIn(settings.get(id) ?? presetLevel(rule, options))]));
   const levelOf: RuleChoice['levelOf'] = (id, message) => {
     const level = levels.get(id) ?? 'off';
     return level === 'error' && message?.level !== undefined && !isStrict ? message.level : level;
@@ -24,6 +26,7 @@ export function chooseRules(rules: ReadonlyMap<string, AnyRule>, options: LintOp
     declared: options.declared,
     project: options.project,
     rendered: options.rendered,
+    ruleOptions: new Map([...settings].map(([id, setting]) => [id, optionsIn(setting) ?? {}])),
   });
   return { set, levelOf };
 }

@@ -15,6 +15,18 @@ describe('what is wrong with a configuration is told with its place', () => {
       '{ "rules": { "step-cap": "errr" } }',
       '1:26 The value of "step-cap" is one of error, warn, off, not "errr". Did you mean "error"?',
     ],
+    ['{ "rules": { "step-cap": [] } }', '1:26 The value of "step-cap" is missing in this list.'],
+    ['{ "rules": { "step-cap": ["off", {}, 1] } }', '1:38 Nothing belongs behind the options.'],
+    ['{ "rules": { "step-cap": ["off", { "a": 1 }] } }', '1:36 There is no setting "a" here.'],
+    [
+      '{ "rules": { "insecure-url": ["warn", { "host": ["a"] }] } }',
+      '1:41 There is no setting "host" here. Did you mean "hosts"?',
+    ],
+    ['{ "rules": { "insecure-url": ["warn", { "hosts": "a" }] } }', '1:50 "hosts" is a list, not "a".'],
+    [
+      '{ "rules": { "missing-description": ["warn", { "members": ["nam"] }] } }',
+      '1:60 "members" is one of name, detail, not "nam". Did you mean "name"?',
+    ],
     ['{ "rules": ["step-cap"] }', '1:12 "rules" is an object, not a list.'],
     ['{ "channel": true }', '1:14 "channel" is a text, not true.'],
     ['{ "include": { "a": 1 } }', '1:14 "include" is a list, not an object.'],
@@ -76,6 +88,18 @@ describe('settings of a file', () => {
       flows: [{ flows: ['Night*'], rules: { 'endless-loop': 'off' } }],
     });
   });
+});
+
+test('a level without options leaves the options as they were', () => {
+  const { config = {} } = readConfig(`{
+    "rules": { "insecure-url": ["error", { "hosts": ["a"] }] },
+    "overrides": [
+      { "files": "b/", "rules": { "insecure-url": "warn" } },
+      { "files": "c/", "rules": { "insecure-url": ["warn", { "hosts": [] }] } }
+    ]
+  }`);
+  expect(optionsFor(config, 'b/x.json').rules).toEqual({ 'insecure-url': ['warn', { hosts: ['a'] }] });
+  expect(optionsFor(config, 'c/x.json').rules).toEqual({ 'insecure-url': ['warn', { hosts: [] }] });
 });
 
 test('hours are declared by text or by weekday, and a flow with a zone of its own keeps the hours', () => {

@@ -1,6 +1,6 @@
 import { defineRule } from '@callflow-lint/core/rule';
 import { describe, expect, test } from 'vitest';
-import { type FlowOptions, lint, OptionError, session } from '../src/index.ts';
+import { type FlowOptions, type LintOptions, lint, OptionError, session } from '../src/index.ts';
 
 const readable = `{
   "name": "Reception",
@@ -53,6 +53,55 @@ test('takes levels from the options before the preset', () => {
       .map(({ severity }) => severity);
   expect(severities('warn')).toEqual(['warn']);
   expect(severities('off')).toEqual([]);
+});
+
+describe('options of rules', () => {
+  const wordy = defineRule({
+    summary: 'A talk of many words.',
+    group: 'housekeeping',
+    contract: 'both',
+    level: 'warn',
+    since: '0.1.0',
+    messages: { long: { text: 'More than {{most}} words.', consequence: 'none', caller: 'Nothing.' } },
+    help: 'Be brief.',
+    on: 'action',
+    options: { most: { shape: { is: 'count', least: 1 }, about: 'How many words are fine.', default: 10 } },
+    *check(action, _facts, { options: { most } }) {
+      const text = action.optionValue('text');
+      if (text?.kind !== 'string' || text.value.split(' ').length <= most) return;
+      yield { at: action.at('type'), message: 'long', data: { most } };
+    },
+  });
+  const found = (options: LintOptions) =>
+    lint(readable.replace('Hello', 'Good day to you'), { ...options, extraRules: { wordy } })
+      .diagnostics.filter(({ rule }) => rule === 'wordy')
+      .map(({ message, severity }) => `${severity} ${message}`);
+
+  test('are those that are set, else the usual ones, for all flows or for some', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ rules: { wordy: ['error', { most: 2 }] } })).toEqual(['error More than 2 words.']);
+    expect(found({ rules: { wordy: ['warn'] } })).toEqual([]);
+    const flows: FlowOptions[] = [{ flows: ['Reception'], rules: { wordy: 'error' } }];
+    expect(found({ rules: { wordy: ['warn', { most: 3 }] }, flows })).toEqual(['error More than 3 words.']);
+    expect(found({ flows: [{ flows: ['Reception'], rules: { wordy: ['warn', { most: 1 }] } }] })).toEqual([
+      'warn More than 1 words.',
+    ]);
+  });
+
+  test.each([
+    [{ moist: 1 }, 'There is no setting "moist" here. Did you mean "most"?'],
+    [{ most: 0 }, '"most" is a whole number from 1, not 0.'],
+    [{ most: 1.5 }, '"most" is a whole number from 1, not 1.5.'],
+    [{ most: '2' }, '"most" is a whole number from 1, not "2".'],
+  ])('%j is refused', (options, message) => {
+    expect(() => found({ rules: { wordy: ['warn', options] } })).toThrow(new OptionError(`Rule wordy: ${message}`));
+  });
+
+  test('a rule without options takes none', () => {
+    expect(() => lint(readable, { rules: { 'step-cap': ['warn', { most: 1 }] } })).toThrow(
+      'Rule step-cap: There is no setting "most" here.',
+    );
+  });
 });
 
 test('takes rules of others', () => {

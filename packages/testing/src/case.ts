@@ -1,5 +1,5 @@
 import type { Declared } from '@callflow-lint/core/facts';
-import type { RunSettings } from '@callflow-lint/core/rule';
+import type { RuleOptionValues, RunSettings } from '@callflow-lint/core/rule';
 
 /** One flow of a rule's page and what the rule must say about it. */
 export interface Case {
@@ -15,6 +15,8 @@ export interface Case {
   /** Whether the flows of the text that carry an id are those of a project. */
   readonly isProject: boolean;
   readonly settings: Pick<RunSettings, 'contract' | 'channel'> & { readonly declared?: Declared };
+  /** What options of the rule are set to. */
+  readonly options: RuleOptionValues;
   /** The findings as `renderReport` writes them. */
   readonly report: Block | undefined;
   /** The text after fixes. */

@@ -1,4 +1,5 @@
 import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
+import type { RuleOptionValues } from '@callflow-lint/core/rule';
 import type { Code, Heading, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Case } from './case.ts';
@@ -8,14 +9,15 @@ const SECTIONS: Readonly<Record<string, Case['expected']>> = { Reported: 'report
 
 const BROKEN = 'broken';
 const PROJECT = 'project';
+const OPTIONS = 'options=';
 
 const FLOW_LANGUAGES = ['json', 'jsonc'];
 
 /**
  * Reads the cases of a page: every `json` or `jsonc` block under a heading `Reported` or `Not reported`. A `report` or
  * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine`, `channel=api`,
- * `variables=a,b.*` (declared to be set from outside), `broken` (the text is not meant to parse) and `project` (its flows with an id
- * are all that are stored).
+ * `variables=a,b.*` (declared to be set from outside), `options={"name":"value"}` (of the rule, without spaces), `broken` (the text
+ * is not meant to parse) and `project` (its flows with an id are all that are stored).
  */
 export function readCases(markdown: string): Case[] {
   const cases: Case[] = [];
@@ -44,6 +46,7 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
       isBroken: attributesOf(node).includes(BROKEN),
       isProject: attributesOf(node).includes(PROJECT),
       settings: readSettings(node),
+      options: readOptions(node),
       report: undefined,
       fixed: undefined,
     });
@@ -65,7 +68,7 @@ function addBlock(node: Code, title: string, expected: Case['expected'], cases: 
 function readSettings(node: Code): Case['settings'] {
   let settings: Case['settings'] = { contract: 'both', channel: 'call' };
   for (const attribute of attributesOf(node)) {
-    if (attribute === BROKEN || attribute === PROJECT) continue;
+    if (attribute === BROKEN || attribute === PROJECT || attribute.startsWith(OPTIONS)) continue;
     const [name, value = ''] = attribute.split('=');
     const contract = [...CONTRACTS, 'both' as const].find((known) => known === value);
     const channel = CHANNELS.find((known) => known === value);
@@ -75,6 +78,11 @@ function readSettings(node: Code): Case['settings'] {
     else throw new Error(`line ${lineOf(node)}: unknown attribute "${attribute}"`);
   }
   return settings;
+}
+
+function readOptions(node: Code): RuleOptionValues {
+  const attribute = attributesOf(node).find((each) => each.startsWith(OPTIONS));
+  return attribute === undefined ? {} : (JSON.parse(attribute.slice(OPTIONS.length)) as RuleOptionValues);
 }
 
 function attributesOf({ meta }: Code): string[] {

@@ -42,10 +42,14 @@ export function runCase(named: NamedRule, tested: Case): CaseResult {
   };
 }
 
-function lint({ id, rule }: NamedRule, { settings, isProject }: Case, text: string) {
+function lint({ id, rule }: NamedRule, { settings, options, isProject }: Case, text: string) {
   const document = readDocument(parse(text), 'project.json');
   const project = isProject ? new Project(storedFlows(document)) : undefined;
-  const findings: RuleFinding[] = runRules(document, new Map([[id, rule]]), { ...settings, project });
+  const findings: RuleFinding[] = runRules(document, new Map([[id, rule]]), {
+    ...settings,
+    project,
+    ruleOptions: new Map([[id, options]]),
+  });
   const level = rule.level === 'off' ? 'warn' : rule.level;
   return { findings, diagnostics: diagnose(document, findings, () => level) };
 }

@@ -29,14 +29,21 @@ interface Row {
   readonly contract: string;
   readonly since: string;
   readonly summary: string;
+  /** What each option is for, and what holds without it. */
+  readonly options: Readonly<Record<string, { readonly about: string; readonly default: unknown }>>;
   readonly docs: string;
 }
 
 function rowsOf(preset: string): Row[] {
   try {
     const { rules, levelOf } = session({ preset: preset as PresetName });
-    return [...rules].map(([id, { group, contract, since, summary }]) => {
-      return { id, group, level: levelOf(id), contract, since, summary, docs: docsLink(id) };
+    return [...rules].map(([id, { group, contract, since, summary, options }]) => {
+      const told = Object.entries(options ?? {}).map(([name, { about, default: usual }]) => [
+        name,
+        { about, default: usual },
+      ]);
+      const row = { id, group, level: levelOf(id), contract, since, summary };
+      return { ...row, options: Object.fromEntries(told) as Row['options'], docs: docsLink(id) };
     });
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(error.message);

@@ -1,5 +1,5 @@
 import type { Declared } from '@callflow-lint/core/facts';
-import type { FlowOptions, LintOptions } from '@callflow-lint/linter';
+import { type FlowOptions, type LintOptions, mergeRules } from '@callflow-lint/linter';
 
 /** Options with others over them, which also win over what holds for some flows only. */
 export function overrideOptions(options: LintOptions, stronger: LintOptions): LintOptions {
@@ -10,14 +10,14 @@ export function overrideOptions(options: LintOptions, stronger: LintOptions): Li
       ...(contract !== undefined && { contract }),
       ...(channel !== undefined && { channel }),
       ...(declared !== undefined && { declared: mergeDeclared(each.declared, declared) }),
-      rules: { ...each.rules, ...stronger.rules },
+      rules: mergeRules(each.rules, stronger.rules),
     }),
   );
   return {
     ...options,
     ...stronger,
     ...(declared !== undefined && { declared: mergeDeclared(options.declared, declared) }),
-    rules: { ...options.rules, ...stronger.rules },
+    rules: mergeRules(options.rules, stronger.rules),
     ...(flows !== undefined && { flows }),
   };
 }

@@ -3,6 +3,7 @@ import type { Action, Flow, FlowDocument } from '../flow/index.ts';
 import type { ActionType, Channel, Contract } from '../platform/index.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { type RuleOptionValues, withDefaults } from './rule-option.ts';
 
 /** Under which contract flows are analysed and whose findings are wanted; `both` is the default everywhere. */
 export type ContractChoice = Contract | 'both';
@@ -14,11 +15,13 @@ export interface RunSettings {
   readonly declared?: Declared | undefined;
   readonly project?: Project | undefined;
   readonly rendered?: Setting['rendered'];
+  /** What options of rules are set to, by the ids of the rules. */
+  readonly ruleOptions?: ReadonlyMap<string, RuleOptionValues> | undefined;
 }
 
 /** Any rule, whatever it checks and needs. */
 export interface AnyRule extends Omit<Rule, 'check'> {
-  readonly check: (subject: never, facts: never, context: RuleContext) => Iterable<Finding>;
+  readonly check: (subject: never, facts: never, context: never) => Iterable<Finding>;
 }
 
 type Check<Subject> = (subject: Subject, facts: unknown, context: RuleContext) => Iterable<Finding>;
@@ -29,6 +32,8 @@ export interface ActiveRule<Subject> {
   readonly rule: AnyRule;
   readonly check: Check<Subject>;
   readonly setting: Setting;
+  /** What its options are set to; undefined when it takes none. */
+  readonly options: RuleOptionValues | undefined;
   /** The answers to the rule's needs, each built when the rule first looks at it; undefined when it needs none. */
   readonly answers: ((analysis: Analysis) => unknown) | undefined;
 }
@@ -70,7 +75,9 @@ function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): Ch
     const contract = contractOf(rule, settings.contract);
     if (contract === undefined) continue;
     const setting = settingOf[contract];
-    const active = { id, rule, check: rule.check as Check<unknown>, setting, answers: lazyAnswers(rule.needs) };
+    const options = rule.options && withDefaults(rule.options, settings.ruleOptions?.get(id) ?? {});
+    const check = rule.check as Check<unknown>;
+    const active = { id, rule, check, setting, options, answers: lazyAnswers(rule.needs) };
     if (rule.on === 'document') onDocument.push(active);
     else if (rule.on === 'flow') onFlow.push(active);
     else onAction.push(active);

@@ -2,6 +2,7 @@ import type { Answers, Fact, Setting } from '../facts/index.ts';
 import type { Action, Flow, FlowDocument } from '../flow/index.ts';
 import type { ActionType } from '../platform/index.ts';
 import type { Finding } from './finding.ts';
+import type { OptionsOf, RuleOptions } from './rule-option.ts';
 
 /** The groups of the catalogue, in its order. */
 export type RuleGroup =
@@ -34,9 +35,11 @@ export interface Message {
 }
 
 /** What a rule sees besides its subject and the answers to its needs. */
-export interface RuleContext {
+export interface RuleContext<Options extends RuleOptions = RuleOptions> {
   readonly document: FlowDocument;
   readonly setting: Setting;
+  /** What its options are set to. */
+  readonly options: OptionsOf<Options>;
 }
 
 interface Subjects {
@@ -50,6 +53,7 @@ export interface Rule<
   MessageId extends string = string,
   On extends keyof Subjects = keyof Subjects,
   Needs extends readonly Fact[] = readonly Fact[],
+  Options extends RuleOptions = RuleOptions,
 > {
   /** What it reports, in one sentence without a verb at the start: `A jump to an id that no action carries.` */
   readonly summary: string;
@@ -72,7 +76,13 @@ export interface Rule<
   readonly concerns?: (type: ActionType | undefined) => boolean;
   /** The facts it asks for. */
   readonly needs?: Needs;
-  readonly check: (subject: Subjects[On], facts: Answers<Needs>, context: RuleContext) => Iterable<Finding<MessageId>>;
+  /** What users may set. */
+  readonly options?: Options;
+  readonly check: (
+    subject: Subjects[On],
+    facts: Answers<Needs>,
+    context: RuleContext<Options>,
+  ) => Iterable<Finding<MessageId>>;
 }
 
 /** States a rule; exists for its types only. */
@@ -80,6 +90,7 @@ export function defineRule<
   const MessageId extends string,
   const On extends keyof Subjects,
   const Needs extends readonly Fact[] = readonly [],
->(rule: Rule<MessageId, On, Needs>): Rule<MessageId, On, Needs> {
+  const Options extends RuleOptions = Readonly<Record<never, never>>,
+>(rule: Rule<MessageId, On, Needs, Options>): Rule<MessageId, On, Needs, Options> {
   return rule;
 }

@@ -95,7 +95,7 @@ const NO_ANSWERS = {};
 class Run {
   readonly findings: RuleFinding[] = [];
   readonly #document: FlowDocument;
-  readonly #contexts = new Map<Setting, RuleContext>();
+  readonly #contexts = new Map<object, RuleContext>();
   readonly #crashes = new Set<string>();
 
   constructor(document: FlowDocument) {
@@ -105,7 +105,7 @@ class Run {
   check<Subject>(active: ActiveRule<Subject>, subject: Subject, flow: Flow | undefined, answers: unknown): void {
     const { id, rule } = active;
     try {
-      for (const finding of active.check(subject, answers, this.#contextOf(active.setting))) {
+      for (const finding of active.check(subject, answers, this.#contextOf(active))) {
         this.findings.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
       }
     } catch (error) {
@@ -124,11 +124,13 @@ class Run {
     this.findings.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
   }
 
-  #contextOf(setting: Setting): RuleContext {
-    let context = this.#contexts.get(setting);
+  /** Rules without options share one. */
+  #contextOf({ setting, options }: Pick<ActiveRule<never>, 'setting' | 'options'>): RuleContext {
+    const key = options ?? setting;
+    let context = this.#contexts.get(key);
     if (context === undefined) {
-      context = { document: this.#document, setting };
-      this.#contexts.set(setting, context);
+      context = { document: this.#document, setting, options: options ?? {} };
+      this.#contexts.set(key, context);
     }
     return context;
   }

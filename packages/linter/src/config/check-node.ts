@@ -1,5 +1,5 @@
 import { type Json, nearest, type Range, type SyntaxNode, toValue } from '@callflow-lint/core/source';
-import type { Field, RecordShape, Shape } from './shape.ts';
+import type { Field, QualifiedShape, RecordShape, Shape } from './shape.ts';
 
 /** Something in a configuration that makes no sense, and where it stands. */
 export interface Fault extends Range {
@@ -17,6 +17,8 @@ export function checkNode(node: SyntaxNode, shape: Shape, name: string, faults: 
       return checkText(node, shape, name, faults);
     case 'flag':
       return node.kind === 'boolean' ? node.value : misfit(node, name, 'true or false', faults);
+    case 'count':
+      return checkCount(node, shape.least ?? 0, name, faults);
     case 'list':
       if (node.kind === 'array') return node.elements.map((element) => checkNode(element, shape.of, name, faults));
       if (shape.takesOne === true && node.kind !== 'object') return [checkNode(node, shape.of, name, faults)];
@@ -27,7 +29,25 @@ export function checkNode(node: SyntaxNode, shape: Shape, name: string, faults: 
       return checkNode(node, node.kind === 'object' ? shape.object : shape.other, name, faults);
     case 'record':
       return checkRecord(node, shape, name, faults);
+    case 'qualified':
+      return checkQualified(node, shape, name, faults);
   }
+}
+
+function checkCount(node: SyntaxNode, least: number, name: string, faults: Fault[]): Json {
+  const value = node.kind === 'number' ? toValue(node) : undefined;
+  return typeof value === 'number' && Number.isInteger(value) && value >= least
+    ? value
+    : misfit(node, name, `a whole number from ${least}`, faults);
+}
+
+function checkQualified(node: SyntaxNode, { of, by }: QualifiedShape, name: string, faults: Fault[]): Json {
+  if (node.kind !== 'array') return checkNode(node, of, name, faults);
+  const [first, second, third] = node.elements;
+  if (first === undefined) return fault(node, `${name} is missing in this list.`, faults);
+  if (third !== undefined) fault(third, 'Nothing belongs behind the options.', faults);
+  const value = checkNode(first, of, name, faults);
+  return second === undefined ? [value] : [value, checkNode(second, by, `What follows it`, faults)];
 }
 
 function checkText(node: SyntaxNode, shape: Shape & { is: 'text' }, name: string, faults: Fault[]): Json {
@@ -44,10 +64,10 @@ function checkMap(node: SyntaxNode, shape: Shape & { is: 'map' }, name: string, 
   if (node.kind !== 'object') return misfit(node, name, 'an object', faults);
   const value: Record<string, Json> = {};
   for (const { key, value: member } of node.members) {
-    if (shape.keys !== undefined && !shape.keys.includes(key.value)) {
-      fault(key, `There is no ${shape.keyIs} "${key.value}".${suggestion(key.value, shape.keys)}`, faults);
+    if (shape.keys !== undefined && !Object.hasOwn(shape.keys, key.value)) {
+      fault(key, `There is no ${shape.keyIs} "${key.value}".${suggestion(key.value, Object.keys(shape.keys))}`, faults);
     } else if (member !== undefined) {
-      value[key.value] = checkNode(member, shape.of, `The value of "${key.value}"`, faults);
+      value[key.value] = checkNode(member, shape.keys?.[key.value] ?? shape.of, `The value of "${key.value}"`, faults);
     }
   }
   return value;

@@ -1,16 +1,18 @@
 import { CHANNELS, CONTRACTS, readUuid } from '@callflow-lint/core/platform';
+import type { AnyRule } from '@callflow-lint/core/rule';
 import { problemWithDate, problemWithZone } from '../check-declared.ts';
 import { LEVELS } from '../options.ts';
 import { PRESET_NAMES } from '../preset.ts';
 import { problemWithHours } from './declared-in.ts';
-import type { ValueOf } from './shape.ts';
+import type { QualifiedShape, ValueOf } from './shape.ts';
 
-/** What a configuration file may say; rules are known by their ids. */
-export function configShape(ruleIds: readonly string[]) {
+/** What a configuration file may say about these rules, and of everything else. */
+export function configShape(known: Readonly<Record<string, AnyRule>>) {
+  const ruleIds = Object.keys(known);
   const texts = { is: 'list', of: { is: 'text' }, takesOne: true } as const;
   const rules = {
-    shape: { is: 'map', of: { is: 'text', oneOf: LEVELS }, keys: ruleIds, keyIs: 'rule' },
-    about: 'Levels by rule id; they win over the presets.',
+    shape: { is: 'map', of: JUST_A_LEVEL, keys: ruleSettings(known), keyIs: 'rule' },
+    about: 'Levels by rule id, or lists of a level and options of the rule; they win over the presets.',
   } as const;
   const contract = {
     shape: { is: 'text', oneOf: [...CONTRACTS, 'both'] },
@@ -121,6 +123,19 @@ export function configShape(ruleIds: readonly string[]) {
       },
     },
   } as const;
+}
+
+const JUST_A_LEVEL = {
+  is: 'qualified',
+  of: { is: 'text', oneOf: LEVELS },
+  by: { is: 'record', fields: {} },
+} as const satisfies QualifiedShape;
+
+function ruleSettings(rules: Readonly<Record<string, AnyRule>>): Readonly<Record<string, QualifiedShape>> {
+  const shapes = Object.entries(rules).map(([id, { options }]) => {
+    return [id, options === undefined ? JUST_A_LEVEL : { ...JUST_A_LEVEL, by: { is: 'record', fields: options } }];
+  });
+  return Object.fromEntries(shapes) as Readonly<Record<string, QualifiedShape>>;
 }
 
 function problemWithId(text: string): string | undefined {

@@ -1,4 +1,4 @@
 export { type Config, configShape } from './config-shape.ts';
-export { jsonSchema } from './json-schema.ts';
+export { jsonSchema, recordSchema } from './json-schema.ts';
 export { isWanted, optionsFor } from './options-for.ts';
 export { type ConfigProblem, type ReadConfig, readConfig } from './read-config.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '@callflow-lint/core/source';
-import type { Field, RecordShape, Shape } from './shape.ts';
+import type { Field, QualifiedShape, RecordShape, Shape } from './shape.ts';
 
 /** The JSON Schema (2020-12) of a record, so that editors complete and check what `checkNode` would. */
 export function jsonSchema(shape: RecordShape, title: string): { [key: string]: Json } {
@@ -17,23 +17,43 @@ function schemaOf(shape: Shape): { [key: string]: Json } {
       return { type: 'string', ...(shape.oneOf !== undefined && { enum: [...shape.oneOf] }) };
     case 'flag':
       return { type: 'boolean' };
+    case 'count':
+      return { type: 'integer', minimum: shape.least ?? 0 };
     case 'list': {
       const list = { type: 'array', items: schemaOf(shape.of) };
       return shape.takesOne === true ? { anyOf: [schemaOf(shape.of), list] } : list;
     }
-    case 'map': {
-      const { keys } = shape;
-      const names = keys === undefined ? {} : { propertyNames: { enum: [...keys] } };
-      return { type: 'object', additionalProperties: schemaOf(shape.of), ...names };
-    }
+    case 'map':
+      return mapSchema(shape);
     case 'either':
       return { anyOf: [schemaOf(shape.object), schemaOf(shape.other)] };
     case 'record':
       return recordSchema(shape.fields);
+    case 'qualified':
+      return qualifiedSchema(shape);
   }
 }
 
-function recordSchema(fields: RecordShape['fields']): { [key: string]: Json } {
+/** Only the keys whose values have a shape of their own are listed. */
+function mapSchema({ of, keys }: Shape & { is: 'map' }): { [key: string]: Json } {
+  if (keys === undefined) return { type: 'object', additionalProperties: schemaOf(of) };
+  const special = Object.entries(keys).filter(([, shape]) => shape !== of);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(special.map(([key, shape]) => [key, schemaOf(shape)])),
+    additionalProperties: schemaOf(of),
+    propertyNames: { enum: Object.keys(keys) },
+  };
+}
+
+function qualifiedSchema({ of, by }: QualifiedShape): { [key: string]: Json } {
+  const text = schemaOf(of);
+  const list = { type: 'array', prefixItems: [text, recordSchema(by.fields)], minItems: 1, items: false };
+  return { anyOf: [text, list] };
+}
+
+/** The JSON Schema of an object with these fields. */
+export function recordSchema(fields: RecordShape['fields']): { [key: string]: Json } {
   const entries = Object.entries(fields);
   const required = entries.filter(([, { required: isRequired }]) => isRequired === true).map(([name]) => name);
   return {
@@ -44,6 +64,6 @@ function recordSchema(fields: RecordShape['fields']): { [key: string]: Json } {
   };
 }
 
-function fieldSchema({ shape, about }: Field): Json {
-  return { description: about, ...schemaOf(shape) };
+function fieldSchema({ shape, about, default: usual }: Field): Json {
+  return { description: about, ...schemaOf(shape), ...(usual !== undefined && { default: usual as Json }) };
 }

@@ -1,4 +1,5 @@
 import type { FlowOptions, LintOptions } from '../options.ts';
+import { mergeRules } from '../rule-setting.ts';
 import type { Config, Override } from './config-shape.ts';
 import { declaredIn } from './declared-in.ts';
 import { matches } from './matches.ts';
@@ -27,7 +28,7 @@ export function optionsFor(config: Config, path: string): LintOptions {
 type Settings = Omit<Override, 'files' | 'flows'>;
 
 function merge(settings: Settings, { files: _, flows: __, ...next }: Override): Settings {
-  return { ...settings, ...next, rules: { ...settings.rules, ...next.rules } };
+  return { ...settings, ...next, rules: mergeRules(settings.rules, next.rules) };
 }
 
 function declaringOf({ timezone, businessHours, holidays, variables }: Settings): Settings {

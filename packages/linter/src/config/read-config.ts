@@ -26,5 +26,5 @@ export function readConfig(text: string): ReadConfig {
 }
 
 function shape() {
-  return configShape(Object.keys(rules));
+  return configShape(rules);
 }

@@ -1,20 +1,25 @@
+import type {
+  CountShape,
+  FlagShape,
+  OptionShape,
+  OptionValue,
+  RuleOptionValues,
+  TextShape,
+} from '@callflow-lint/core/rule';
+
 /**
  * What a value of the configuration may be, as data: from one statement follow the check of a file, the type of what was read,
  * and the JSON Schema for editors.
  */
-export type Shape = TextShape | FlagShape | ListShape | MapShape | RecordShape | EitherShape;
-
-/** A text; with `oneOf` one of a few. */
-interface TextShape {
-  readonly is: 'text';
-  readonly oneOf?: readonly string[];
-  /** Why a text does not do; undefined when it does. Schemas leave this to us. */
-  readonly problemWith?: (text: string) => string | undefined;
-}
-
-interface FlagShape {
-  readonly is: 'flag';
-}
+export type Shape =
+  | TextShape
+  | FlagShape
+  | CountShape
+  | ListShape
+  | MapShape
+  | RecordShape
+  | EitherShape
+  | QualifiedShape;
 
 interface ListShape {
   readonly is: 'list';
@@ -23,11 +28,11 @@ interface ListShape {
   readonly takesOne?: true;
 }
 
-/** Any keys, or those of `keys` only. */
+/** Any keys, or those of `keys` only, each with the shape of its value. */
 interface MapShape {
   readonly is: 'map';
   readonly of: Shape;
-  readonly keys?: readonly string[];
+  readonly keys?: Readonly<Record<string, Shape>>;
   /** What a key is called in messages, e.g. `rule`. */
   readonly keyIs: string;
 }
@@ -37,6 +42,13 @@ interface EitherShape {
   readonly is: 'either';
   readonly object: MapShape;
   readonly other: Shape;
+}
+
+/** A text, or a list of the text and a record that says more. */
+export interface QualifiedShape {
+  readonly is: 'qualified';
+  readonly of: TextShape;
+  readonly by: RecordShape;
 }
 
 export interface RecordShape {
@@ -50,30 +62,30 @@ export interface Field {
   /** What it is for: one sentence, shown by editors. */
   readonly about: string;
   readonly required?: true;
+  /** What holds without it, where that is worth saying. */
+  readonly default?: OptionValue<OptionShape>;
   /** Why a value of the shape does not do; undefined when it does. Schemas leave this to us. */
   readonly problemWith?: (value: never) => string | undefined;
 }
 
 /** The type of the values that have a shape. */
-export type ValueOf<S extends Shape> = S extends { readonly is: 'text'; readonly oneOf: readonly (infer Text)[] }
-  ? Text
-  : S extends TextShape
-    ? string
-    : S extends FlagShape
-      ? boolean
-      : S extends { readonly is: 'list'; readonly of: infer Of extends Shape }
-        ? readonly ValueOf<Of>[]
-        : S extends { readonly is: 'map'; readonly of: infer Of extends Shape }
-          ? Readonly<Record<string, ValueOf<Of>>>
-          : S extends { readonly is: 'record'; readonly fields: infer Fields extends RecordShape['fields'] }
-            ? RecordOf<Fields>
-            : S extends {
-                  readonly is: 'either';
-                  readonly object: infer One extends Shape;
-                  readonly other: infer Other extends Shape;
-                }
-              ? ValueOf<One> | ValueOf<Other>
-              : never;
+export type ValueOf<S extends Shape> = S extends OptionShape
+  ? OptionValue<S>
+  : S extends { readonly is: 'list'; readonly of: infer Of extends Shape }
+    ? readonly ValueOf<Of>[]
+    : S extends { readonly is: 'map'; readonly of: infer Of extends Shape }
+      ? Readonly<Record<string, ValueOf<Of>>>
+      : S extends { readonly is: 'record'; readonly fields: infer Fields extends RecordShape['fields'] }
+        ? RecordOf<Fields>
+        : S extends {
+              readonly is: 'either';
+              readonly object: infer One extends Shape;
+              readonly other: infer Other extends Shape;
+            }
+          ? ValueOf<One> | ValueOf<Other>
+          : S extends { readonly is: 'qualified'; readonly of: infer Of extends Shape }
+            ? ValueOf<Of> | readonly [ValueOf<Of>, RuleOptionValues?]
+            : never;
 
 type RecordOf<Fields extends RecordShape['fields']> = {
   readonly [Name in keyof Fields as Fields[Name] extends { readonly required: true } ? Name : never]: ValueOf<

@@ -6,11 +6,5 @@ import { ruleIndex } from './rule-index.ts';
 
 /** What is written from the rules, from the settings there are, and from the facts about the platform. */
 export function generatedPages(repository: string): GeneratedFile[] {
-  return [
-    ruleIndex(repository),
-    configSchema(repository),
-    flowSchema(),
-    flowSchemaForEditors(),
-    ...actionPages(repository),
-  ];
+  return [ruleIndex(repository), configSchema(), flowSchema(), flowSchemaForEditors(), ...actionPages(repository)];
 }
