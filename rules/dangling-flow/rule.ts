@@ -49,7 +49,7 @@ export default defineRule({
 /** The flow whose id differs by a few typing errors. */
 function nearestFlow({ to }: FlowUse, { flows }: Project): { id: string; words: string } | undefined {
   const id = nearest(to, flows.keys());
-  const name = id === undefined ? undefined : flows.get(id)?.flow.name;
+  const name = id === undefined ? undefined : flows.get(id)?.name;
   return id === undefined ? undefined : { id, words: `"${id}"${name === undefined ? '' : ` ("${name}")`}` };
 }
 

@@ -52,7 +52,7 @@ export default defineRule({
       for (const reference of action.references) {
         if (!isDangling(reference)) continue;
         // The platform looks outwards, into the flows that have fetched this one.
-        if (around.some((fetcher) => fetcher.flow.byId.has(reference.id ?? ''))) continue;
+        if (around.some(({ surroundings }) => surroundings?.ids.includes(reference.id ?? ''))) continue;
         yield describe(document.tree, reference, searches-- > 0 ? findMeant(reference) : undefined);
       }
     }

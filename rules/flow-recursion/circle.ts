@@ -1,13 +1,14 @@
-import type { Project, ProjectFlow, ProjectUse } from '@callflow-lint/core/facts';
+import type { Project, ProjectFlow } from '@callflow-lint/core/facts';
+import type { FlowUse } from '@callflow-lint/core/flow';
 
 /** The flows on a shortest way from a fetched flow back to the one that fetches it; undefined when there is no way back. */
-export function findCircle(use: ProjectUse, home: ProjectFlow, project: Project): readonly ProjectFlow[] | undefined {
+export function findCircle(use: FlowUse, home: ProjectFlow, project: Project): readonly ProjectFlow[] | undefined {
   const first = project.find(use.to);
   if (first === undefined) return undefined;
   const cameFrom = new Map<ProjectFlow, ProjectFlow | undefined>([[first, undefined]]);
   for (const flow of cameFrom.keys()) {
     if (flow === home) return wayTo(flow, cameFrom).slice(0, -1);
-    for (const { kind, to } of project.usesIn(flow)) {
+    for (const { kind, to } of flow.uses) {
       const next = kind === 'fetch' ? project.find(to) : undefined;
       if (next !== undefined && !cameFrom.has(next)) cameFrom.set(next, flow);
     }
@@ -26,11 +27,11 @@ export function isFirst(flow: ProjectFlow, others: readonly ProjectFlow[]): bool
   return others.every((other) => keyOf(flow) < keyOf(other));
 }
 
-function keyOf({ path, flow }: ProjectFlow): string {
-  return `${path}#${flow.pointer}`;
+function keyOf({ path, pointer }: ProjectFlow): string {
+  return `${path}#${pointer}`;
 }
 
 /** How messages call the flows of a circle: `"Menu", which fetches "Hours"`. */
 export function chainOf(circle: readonly ProjectFlow[]): string {
-  return circle.map(({ flow, id }) => `"${flow.name ?? id}"`).join(', which fetches ');
+  return circle.map(({ name, id }) => `"${name ?? id}"`).join(', which fetches ');
 }

@@ -1,4 +1,5 @@
 import { reentry } from '@callflow-lint/core/facts';
+import { flowUses } from '@callflow-lint/core/flow';
 import { STEP_CAP } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { chainOf, findCircle, isFirst } from './circle.ts';
@@ -30,7 +31,7 @@ export default defineRule({
   *check(flow, facts, { setting: { project }, document: { path } }) {
     const stored = path === undefined ? undefined : project?.entryOf(path, flow);
     if (project === undefined || stored === undefined) return;
-    for (const use of project.usesIn(stored)) {
+    for (const use of flowUses(flow)) {
       const circle = use.kind === 'fetch' ? findCircle(use, stored, project) : undefined;
       // Told once, in the flow that comes first.
       if (circle === undefined || use.action === undefined || !isFirst(stored, circle)) continue;

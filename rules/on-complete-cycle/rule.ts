@@ -57,7 +57,7 @@ function followersOf(home: ProjectFlow, project: Project): readonly ProjectFlow[
 }
 
 function followerOf(flow: ProjectFlow, project: Project): ProjectFlow | undefined {
-  const use = project.usesIn(flow).find(({ kind }) => kind === 'follow');
+  const use = flow.uses.find(({ kind }) => kind === 'follow');
   return use === undefined ? undefined : project.find(use.to);
 }
 
@@ -66,8 +66,8 @@ function isFirst(flow: ProjectFlow, circle: readonly ProjectFlow[]): boolean {
   return circle.every((other) => other === flow || keyOf(flow) < keyOf(other));
 }
 
-function keyOf({ path, flow }: ProjectFlow): string {
-  return `${path}#${flow.pointer}`;
+function keyOf({ path, pointer }: ProjectFlow): string {
+  return `${path}#${pointer}`;
 }
 
 /** A chain is told where it begins. */
@@ -75,6 +75,6 @@ function isFollower({ id }: ProjectFlow, project: Project): boolean {
   return project.usesOf(id).some(({ kind }) => kind === 'follow');
 }
 
-function nameOf({ flow, id }: ProjectFlow): string {
-  return `"${flow.name ?? id}"`;
+function nameOf({ name, id }: ProjectFlow): string {
+  return `"${name ?? id}"`;
 }

@@ -1,6 +1,5 @@
 import { isDeclared, type Variables, variables } from '@callflow-lint/core/facts';
-import { type Flow, variableWrite } from '@callflow-lint/core/flow';
-import { variables as builtIns, type Contract, findVariable, RESERVED_PREFIX } from '@callflow-lint/core/platform';
+import { variables as builtIns, findVariable, RESERVED_PREFIX } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { nearest, type SyntaxTree } from '@callflow-lint/core/source';
 import { missingValue, showsWhenEmpty } from './missing-value.ts';
@@ -70,7 +69,7 @@ export default defineRule({
     for (const reads of byName(facts.variables.reads)) {
       const [first] = reads;
       if (isDeclared(first.name, declared)) continue;
-      if (fetchers.some((fetcher) => setsByName(fetcher.flow, first.name, contract))) continue;
+      if (fetchers.some(({ surroundings }) => surroundings?.variables[contract].includes(first.name))) continue;
       if (facts.variables.settersOf(first.name).length > 0) {
         // What a new call finds in its variables is another rule's business (parent-scope-template).
         if (flow.nestedIn === undefined) yield* checkPaths(reads, facts.variables);
@@ -82,11 +81,6 @@ export default defineRule({
     }
   },
 });
-
-/** Whether a flow sets a variable before it may fetch this one. */
-function setsByName({ actions }: Flow, name: string, contract: Contract): boolean {
-  return actions.some((action) => variableWrite(action, contract)?.names.includes(name) === true);
-}
 
 function* checkBuiltIn(reads: Reads, tree: SyntaxTree): Generator<Finding<MessageId>> {
   const [first] = reads;

@@ -89,6 +89,7 @@ export function session(options: LintOptions = {}): Session {
     const document = readDocument(read(source), path);
     const findings = runRuleSet(document, set, (flow) => choices.of(flow).set);
     const found = diagnose(document, findings, levelIn);
+    options.project?.forget();
     const { diagnostics, suppressed } = sift(document, found, {
       options,
       baseline,

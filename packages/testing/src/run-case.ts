@@ -1,4 +1,4 @@
-import { Project, storedFlows } from '@callflow-lint/core/facts';
+import { Project } from '@callflow-lint/core/facts';
 import { readDocument } from '@callflow-lint/core/flow';
 import { type Diagnostic, diagnose, fixUntilStable } from '@callflow-lint/core/report';
 import { type AnyRule, RULE_CRASH, type RuleFinding, runRules } from '@callflow-lint/core/rule';
@@ -44,7 +44,7 @@ export function runCase(named: NamedRule, tested: Case): CaseResult {
 
 function lint({ id, rule }: NamedRule, { settings, options, isProject }: Case, text: string) {
   const document = readDocument(parse(text), 'project.json');
-  const project = isProject ? new Project(storedFlows(document)) : undefined;
+  const project = isProject ? Project.of([document]) : undefined;
   const findings: RuleFinding[] = runRules(document, new Map([[id, rule]]), {
     ...settings,
     project,

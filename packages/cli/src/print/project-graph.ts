@@ -20,21 +20,15 @@ export interface ProjectGraph {
 /** Each pair of flows once for each way in which one uses the other. */
 export function projectGraph(project: Project): ProjectGraph {
   const all = [...project.flows.values()];
-  const uses = all.flatMap((flow) => {
-    const distinct = new Map(project.usesIn(flow).map((use) => [`${use.kind} ${use.to}`, use]));
-    return [...distinct.values()].map(({ kind, to }) => ({
-      from: flow.id,
-      to,
-      kind,
-      isThere: project.find(to) !== undefined,
-    }));
-  });
+  const uses = all.flatMap(({ id, uses: own }) =>
+    own.map(({ kind, to }) => ({ from: id, to, kind, isThere: project.find(to) !== undefined })),
+  );
   return { flows: all.map((each) => rowOf(each, project)), uses };
 }
 
-function rowOf({ id, flow, path }: ProjectFlow, project: Project): ProjectGraph['flows'][number] {
+function rowOf({ id, name, path }: ProjectFlow, project: Project): ProjectGraph['flows'][number] {
   const isUsed = project.usesOf(id).some(({ from }) => from.id !== id);
-  return { id, name: flow.name ?? null, file: path, isUsed };
+  return { id, name: name ?? null, file: path, isUsed };
 }
 
 const ARROWS = { fetch: '-->', start: '-.->', follow: '==>' } as const;

@@ -1,16 +1,18 @@
+import type { Flow } from '../flow/index.ts';
 import type { Position, Program } from '../machine/index.ts';
 import type { ElsewhereAction, ProjectFlow } from './project.ts';
 import { toProgram } from './to-program.ts';
 
-const programs = new WeakMap<ProjectFlow, Program>();
+const programs = new WeakMap<Flow, Program>();
 const flows = new WeakMap<Program, ProjectFlow>();
 
-/** The program of a flow that others fetch, always the same one. */
+/** The program of a flow that others fetch; the same one as long as the project keeps the flow. */
 export function storedProgram(stored: ProjectFlow): Program {
-  let program = programs.get(stored);
+  const { flow } = stored;
+  let program = programs.get(flow);
   if (program === undefined) {
-    program = toProgram(stored.flow);
-    programs.set(stored, program);
+    program = toProgram(flow);
+    programs.set(flow, program);
     flows.set(program, stored);
   }
   return program;

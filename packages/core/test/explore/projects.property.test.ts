@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Analysis, endings, exploration, Project, reachability, storedFlows } from '../../src/facts/index.ts';
+import { Analysis, endings, exploration, Project, reachability } from '../../src/facts/index.ts';
 import { readDocument } from '../../src/flow/index.ts';
 import { type Json, parse } from '../../src/source/index.ts';
 import { PROPERTY_RUNS, PROPERTY_TIMEOUT } from '../property-runs.ts';
@@ -26,7 +26,7 @@ function project(hasCircles: boolean) {
     const [flow] = document.flows;
     if (flow === undefined) throw new Error('There is a flow in it');
     const [{ contract, channel, seed }] = samples;
-    return { analysis: new Analysis(flow, { contract, channel, project: new Project(storedFlows(document)) }), seed };
+    return { analysis: new Analysis(flow, { contract, channel, project: Project.of([document]) }), seed };
   });
 }
 

@@ -13,6 +13,8 @@ export interface FlowWish {
 
 /** A flow to measure with. */
 export interface GeneratedFlow {
+  /** Only flows of a project have one. */
+  readonly id?: string;
   readonly name: string;
   readonly actions: readonly ActionJson[];
   /** The faults in it and the index of the action that has each. */
@@ -29,6 +31,6 @@ export function generateFlow({ actions: count, seed, faultShare = 0 }: FlowWish)
 }
 
 /** The file of a flow, laid out as an editor does. */
-export function flowText({ name, actions }: GeneratedFlow): string {
-  return `${JSON.stringify({ name, detail: 'Made for measuring.', actions }, null, 2)}\n`;
+export function flowText({ id, name, actions }: GeneratedFlow): string {
+  return `${JSON.stringify({ id, name, detail: 'Made for measuring.', actions }, null, 2)}\n`;
 }

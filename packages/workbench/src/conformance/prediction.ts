@@ -1,15 +1,17 @@
 import {
   Analysis,
+  type OpenDocument,
   Project,
-  type ProjectFlow,
   type Region,
   reachability,
   type Setting,
+  type StoredFlow,
+  storedFlow,
 } from '@callflow-lint/core/facts';
 import { identify, readDocument } from '@callflow-lint/core/flow';
 import { ingest } from '@callflow-lint/core/machine';
 import type { Diagnostic } from '@callflow-lint/core/report';
-import { type Json, LineIndex, parse } from '@callflow-lint/core/source';
+import { type Json, parse } from '@callflow-lint/core/source';
 import { type LintResult, session } from '@callflow-lint/linter';
 import { type LostRun, placeOf, type RecordedPlace, readLostRun } from './lost-run.ts';
 import type { RecordedRun } from './recorded-run.ts';
@@ -95,17 +97,21 @@ const MAIN = '0a170000-0000-4000-8000-00000000f10e';
 /** A recording knows every flow there is, so its flows are a whole project. */
 function readingOf(flows: Readonly<Record<string, unknown>>, id: string): Reading {
   const texts = new Map(Object.entries(flows).map(([each, flow]) => [each, JSON.stringify(flow)]));
-  const project = new Project([...texts].flatMap(([each, text]) => storedAs(each, text)));
+  const open = (each: string) => readDocument(parse(texts.get(each) ?? ''), each);
+  const project = new Project(
+    [...texts].flatMap(([each, text]) => storedAs(each, text, open)),
+    open,
+  );
   const setting = { contract: 'engine', channel: 'call', project } as const;
   const result = session(setting).lint(texts.get(id) ?? '{}', { path: id });
   return { diagnostics: result.diagnostics, unreachable: unreachableIn(result, setting) };
 }
 
 /** The flow of a text, stored under an id; one that the platform refuses is not there when calls run. */
-function storedAs(id: string, text: string): ProjectFlow[] {
+function storedAs(id: string, text: string, open: OpenDocument): StoredFlow[] {
   if ('rejected' in ingest(JSON.parse(text) as Json)) return [];
-  const [flow] = readDocument(parse(text), id).flows;
-  return flow === undefined ? [] : [{ id: identify(id) ?? id, flow, path: id, lines: new LineIndex(text) }];
+  const [flow] = open(id).flows;
+  return flow === undefined ? [] : [storedFlow(flow, identify(id) ?? id, id)];
 }
 
 /** The parts of the flow that findings call unreachable. */
