@@ -63,6 +63,7 @@ export type OptionsOf<Options extends RuleOptions> = {
 
 /** The values of all options of a rule: those that are given, and the usual ones of the others. */
 export function withDefaults(options: RuleOptions, given: RuleOptionValues): RuleOptionValues {
-  const usual = Object.entries(options).map(([name, { default: value }]) => [name, value]);
-  return { ...Object.fromEntries(usual), ...given };
+  const values: Record<string, OptionValue<OptionShape>> = {};
+  for (const [name, { default: usual }] of Object.entries(options)) values[name] = usual;
+  return { ...values, ...given };
 }

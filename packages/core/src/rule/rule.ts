@@ -90,7 +90,7 @@ export function defineRule<
   const MessageId extends string,
   const On extends keyof Subjects,
   const Needs extends readonly Fact[] = readonly [],
-  const Options extends RuleOptions = Readonly<Record<never, never>>,
+  const Options extends RuleOptions = Readonly<Record<string, never>>,
 >(rule: Rule<MessageId, On, Needs, Options>): Rule<MessageId, On, Needs, Options> {
   return rule;
 }
