@@ -103,6 +103,10 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--since <ref>', 'only files that git calls changed since then')
     .option('--staged', 'what git is going to commit, and not what the files hold by now')
     .option('--ignore-unknown', 'pass over named files that hold no flow, as below directories')
+    .option('--cache', 'lint only what has changed since the last run, and what depends on it')
+    .option('--cache-location <path>', 'the file of the cache, or its directory; .callflowlintcache without')
+    .option('--threads <n>', 'so many files at a time; without, as many as pay off', readThreads)
+    .option('--watch', 'lint again whenever files change, until Ctrl-C')
     .option('--rule <ID=LEVEL>', 'set the level of a rule: error, warn or off (repeatable)', collect)
     .option('--preset <name>', 'the levels of the rules: recommended (default), strict, documented, security')
     .option('--contract <name>', 'the platform as documented, as its engine is, or both (default)')
@@ -259,6 +263,12 @@ function format(usual: string, choices: readonly string[] = [usual, 'json']): Op
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+function readThreads(value: string): number | undefined {
+  if (value === 'auto') return undefined;
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('It takes a whole number from 1, or auto.');
+  return Number(value);
 }
 
 function readCount(value: string): number {

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { json } from '../src/format/json.ts';
 import { findInputs } from '../src/input/find-inputs.ts';
 import { lintFiles } from '../src/lint/lint-files.ts';
+import { lintHere } from '../src/lint/lint-here.ts';
 import { Progress } from '../src/lint/progress.ts';
 import { Report } from '../src/lint/report.ts';
 import { main } from '../src/main.ts';
@@ -15,7 +16,8 @@ afterAll(removeFolders);
 
 function terminalIn(cwd: string) {
   const [screen, errors] = [new PassThrough(), new PassThrough()];
-  const terminal = { stdin: new PassThrough(), stdout: new Output(screen), stderr: new Output(errors), env: {}, cwd };
+  const [stdout, stderr] = [new Output(screen), new Output(errors)];
+  const terminal = { stdin: new PassThrough(), stdout, stderr, env: {}, cwd, program: import.meta.url };
   return { terminal, shown: () => String(screen.read() ?? ''), told: () => String(errors.read() ?? '') };
 }
 
@@ -32,11 +34,14 @@ test('a failure of ours in one file is a problem of that file, and the others ar
     },
   };
   const summary = await lintFiles(await findInputs(['.'], cwd), {
-    settings: { sessionFor: () => Promise.resolve(breaking), baselineFor: () => Promise.resolve(undefined) },
-    isUpdatingBaseline: false,
-    fixing: 'off',
+    lint: lintHere({
+      settings: { sessionFor: () => Promise.resolve(breaking), baselineFor: () => Promise.resolve(undefined) },
+      isUpdatingBaseline: false,
+      fixing: 'off',
+      terminal,
+    }),
+    width: 1,
     reports: [new Report(json({ isQuiet: false, isDryRun: false }), terminal.stdout)],
-    terminal,
     progress: new Progress(terminal.stderr, false),
   });
   expect(summary).toMatchObject({ files: 1, problems: [{ path: 'a.json', kind: 'internal' }] });

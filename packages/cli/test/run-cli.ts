@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { FORMATS } from '../src/format/formats.ts';
 
 /** What a run of the command line left behind. */
 export interface CliRun {
@@ -63,6 +64,14 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, stdout: stdout(), stderr: stderr() };
+}
+
+/** What a run reports in each format. */
+export async function everyReport(args: readonly string[], cwd: string): Promise<Record<string, string>> {
+  const folder = folderWith({});
+  const outputs = FORMATS.flatMap((format) => ['--output', `${format}=${join(folder, format)}`]);
+  await runCli([...args, ...outputs], { cwd });
+  return Object.fromEntries(FORMATS.map((format) => [format, readFileSync(join(folder, format), 'utf8')]));
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {

@@ -187,6 +187,7 @@ describe('by hand', () => {
       stderr: output,
       env: {},
       cwd,
+      program: import.meta.url,
     });
     screen.end();
     const text = (await screen.toArray()).join('');

@@ -4,6 +4,7 @@ import { parse } from '@callflow-lint/core/source';
 import { lint } from '@callflow-lint/linter';
 import { describe, expect, test } from 'vitest';
 import { flowText, generateFlow } from '../src/bench/generator.ts';
+import { generateProject } from '../src/bench/project.ts';
 import type { ActionJson } from '../src/bench/write-actions.ts';
 
 const wishes = [2, 3, 20, 500].flatMap((actions) => [1, 2, 3, 4, 5].map((seed) => ({ actions, seed })));
@@ -83,4 +84,18 @@ test('sprinkles as many faults as asked for, and changes nothing else', () => {
 test.each(wishes)('has no fault but that it may be too long: %j', (wish) => {
   const rules = lint(flowText(generateFlow(wish))).diagnostics.map(({ rule }) => rule);
   expect(rules.filter((rule) => wish.actions <= STEP_CAP || rule !== 'step-cap')).toEqual([]);
+});
+
+test('makes projects whose flows have ids and fetch those behind them, without circles', () => {
+  const flows = [...generateProject({ flows: 200, actions: 20 })];
+  const order = new Map(flows.map(({ id }, index) => [id, index]));
+  expect(order.size).toBe(200);
+  const fetches = flows.flatMap(({ actions }, from) =>
+    actions.flatMap(({ type, option }) =>
+      type === 'fetch_flow' ? [[from, order.get(option?.flow_id as string)]] : [],
+    ),
+  );
+  expect(fetches.length).toBeGreaterThan(20);
+  for (const [from = 0, to = -1] of fetches) expect(to).toBeGreaterThan(from);
+  expect([...generateProject({ flows: 200, actions: 20 })]).toEqual(flows);
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Channel } from '@callflow-lint/core/platform';
 import type { ContractChoice, Level } from '@callflow-lint/core/rule';
 import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/linter';
+import type { Cache } from '../cache/cache.ts';
 import { ExitCode } from '../exit-code.ts';
 import { FORMATS, type Format, formatterFor } from '../format/formats.ts';
 import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
@@ -10,11 +11,12 @@ import { lintFiles } from '../lint/lint-files.ts';
 import { Progress } from '../lint/progress.ts';
 import { Report } from '../lint/report.ts';
 import type { Summary } from '../lint/summary.ts';
+import { wayToLint } from '../lint/ways-to-lint.ts';
 import type { Output } from '../output/output.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type DeclaredOptions, declaredBy } from '../settings/declared-options.ts';
-import { FileSettings } from '../settings/file-settings.ts';
+import { type ConfigChoice, FileSettings } from '../settings/file-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `lint`, as the command line gives them. */
@@ -40,26 +42,71 @@ export interface LintCommandOptions extends DeclaredOptions {
   readonly since?: string;
   readonly staged?: true;
   readonly ignoreUnknown?: true;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
+  /** Undefined: as many as pay off. */
+  readonly threads?: number;
+  readonly watch?: true;
 }
 
 /** Lints what the arguments name and prints a report. */
 export async function lintCommand(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
-  const settings = prepare(options, terminal);
   if (options.fix && options.fixDryRun) throw new UsageError('Choose one of --fix and --fix-dry-run.');
+  if (options.watch) {
+    const { watchCommand } = await import('./watch.ts');
+    return watchCommand(args, options, terminal);
+  }
+  if (!options.cache) return lintOnce(args, options, terminal, undefined);
+  const { openCache } = await import('../cache/open-cache.ts');
+  const { cache, save } = openCache(options.cacheLocation, terminal.cwd, terminal.program);
+  const code = await lintOnce(args, options, terminal, cache);
+  save();
+  return code;
+}
+
+/** What a run has to do with, by absolute path. */
+export interface SeenFiles {
+  /** Those that were looked into. */
+  readonly directories: readonly string[];
+  /** Those that are linted, and those whose content matters to them. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Lints what the arguments name, once.
+ * @param cache what is known already; it learns what is found
+ * @param tell is told which files there are before they are linted
+ */
+export async function lintOnce(
+  args: readonly string[],
+  options: LintCommandOptions,
+  terminal: Terminal,
+  cache: Cache | undefined,
+  tell?: (seen: SeenFiles) => void,
+): Promise<ExitCode> {
+  const { commandLine, choice, settings } = prepare(options, terminal, cache);
   const found = await inputsOf(args, options, terminal.cwd);
+  tell?.({ directories: found.directories, files: await settings.filesBehind(found) });
   const wanted = await settings.wanted(found);
   const inputs = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
   // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
   const isOutputTaken = options.fixDryRun === true || (options.fix === true && args.includes(STANDARD_INPUT));
   const output = isOutputTaken ? terminal.stderr : terminal.stdout;
-  const summary = await lintFiles(inputs, {
+  const reports = await reportsOf(options, terminal, output);
+  const fixing = options.fix ? 'write' : options.fixDryRun ? 'show' : 'off';
+  const isUpdatingBaseline = options.updateBaseline === true;
+  const wishes = {
     settings,
-    isUpdatingBaseline: options.updateBaseline === true,
-    fixing: options.fix ? 'write' : options.fixDryRun ? 'show' : 'off',
-    reports: await reportsOf(options, terminal, output),
-    terminal,
-    progress: new Progress(terminal.stderr, options.progress),
-  });
+    commandLine,
+    choice,
+    fixing,
+    isUpdatingBaseline,
+    threads: options.threads,
+    cache,
+  } as const;
+  const { lint, width, close } = await wayToLint(inputs, wishes, terminal);
+  const progress = new Progress(terminal.stderr, options.progress);
+  const summary = await lintFiles(inputs, { lint, width, reports, progress }).finally(close);
   if (options.updateBaseline) settings.baselines.write();
   return exitCodeOf(summary, options.maxWarnings, inputs.mayBeEmpty);
 }
@@ -84,13 +131,15 @@ async function changedPart(inputs: InputSet, since: string, cwd: string): Promis
   return onlyChanged(inputs, since, cwd);
 }
 
-function prepare(options: LintCommandOptions, { cwd }: Terminal): FileSettings {
+function prepare(options: LintCommandOptions, { cwd }: Terminal, cache: Cache | undefined) {
+  const commandLine = lintOptionsOf(options);
+  const choice: ConfigChoice = {
+    config: options.config,
+    cwd,
+    ...(options.baseline !== undefined && { baseline: options.baseline }),
+  };
   try {
-    return new FileSettings(lintOptionsOf(options), {
-      config: options.config,
-      cwd,
-      ...(options.baseline !== undefined && { baseline: options.baseline }),
-    });
+    return { commandLine, choice, settings: new FileSettings(commandLine, choice, cache) };
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(error.message);
     throw error;

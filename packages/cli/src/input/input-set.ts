@@ -19,6 +19,8 @@ export interface InputSet {
   /** Ordered by path. */
   readonly files: readonly InputFile[];
   readonly problems: readonly InputProblem[];
+  /** The directories that were looked into, by absolute path. */
+  readonly directories: readonly string[];
   /** Directories that were not entered (`node_modules`, `.git`). */
   readonly skippedDirectories: number;
   /** Files below directories that the configuration leaves out. */
@@ -34,6 +36,7 @@ export class InputCollector {
   readonly #byIdentity = new Map<string, InputFile>();
   readonly #problems = new Map<string, InputProblem>();
   skippedDirectories = 0;
+  readonly directories: string[] = [];
 
   /** @param identity the real path, the same for all links to a file. */
   add(file: InputFile, identity: string): void {
@@ -51,6 +54,7 @@ export class InputCollector {
       named,
       files: [...this.#byIdentity.values()].sort((a, b) => compare(a.path, b.path)),
       problems: [...this.#problems.values()].sort((a, b) => compare(a.path, b.path)),
+      directories: this.directories,
       skippedDirectories: this.skippedDirectories,
       excluded: 0,
       unchanged: 0,

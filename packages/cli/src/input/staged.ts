@@ -22,7 +22,8 @@ export function stagedInputs(args: readonly string[], cwd: string): InputSet {
     return { path: shownPath(file, cwd), file, isNamed: false, contents: blobs[index] as Buffer };
   });
   files.sort((a, b) => compare(a.path, b.path));
-  return { named: args, files, problems: [], skippedDirectories: 0, excluded: 0, unchanged: 0, mayBeEmpty: true };
+  const nothing = { problems: [], directories: [], skippedDirectories: 0, excluded: 0, unchanged: 0 };
+  return { ...nothing, named: args, files, mayBeEmpty: true };
 }
 
 interface Entry {

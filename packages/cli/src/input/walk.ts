@@ -37,6 +37,7 @@ export class Walk {
   #directory(directory: Directory): void {
     if (this.#entered.has(directory.real)) return;
     this.#entered.add(directory.real);
+    this.#collector.directories.push(directory.real);
     for (const entry of this.#entriesOf(directory)) {
       const path = directory.path === '.' ? entry.name : join(directory.path, entry.name);
       const real = join(directory.real, entry.name);

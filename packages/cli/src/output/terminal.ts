@@ -8,10 +8,12 @@ export interface Terminal {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The URL of the module that the process was started with, which its threads run as well. */
+  readonly program: string;
 }
 
 /** The terminal or pipes this process was started with. */
-export function processTerminal(): Terminal {
+export function processTerminal(program: string): Terminal {
   return {
     // A getter: to touch standard input costs time, and only few commands read it.
     get stdin() {
@@ -21,5 +23,6 @@ export function processTerminal(): Terminal {
     stderr: new Output(process.stderr),
     env: process.env,
     cwd: process.cwd(),
+    program,
   };
 }

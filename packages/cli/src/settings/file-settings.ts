@@ -1,8 +1,11 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Project } from '@callflow-lint/core/facts';
+import type { Project, StoredFlow } from '@callflow-lint/core/facts';
 import { type LintOptions, type Session, session } from '@callflow-lint/linter';
-import { CONFIG_NAMES, findConfigFile } from '@callflow-lint/linter/config-file';
+import { CONFIG_NAMES, type FoundConfigs, findConfigFile } from '@callflow-lint/linter/config-file';
 import type { ConfigFiles, LoadedConfig } from '@callflow-lint/linter/config-files';
+import type { Cache } from '../cache/cache.ts';
+import type { SharedFlows } from '../cache/cache-entry.ts';
+import type { Dependencies } from '../cache/dependencies.ts';
 import type { InputFile, InputSet } from '../input/input-set.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import { BASELINE_NAME, Baselines } from './baselines.ts';
@@ -17,22 +20,31 @@ export interface ConfigChoice {
   readonly baseline?: string;
   /** Flows are rendered, whatever configurations say. */
   readonly isRendering?: boolean;
+  /** The stored flows of projects that are known already, by the directory of their configuration. */
+  readonly stored?: ReadonlyMap<string, readonly StoredFlow[]>;
 }
 
 /** The settings of each file: its configuration, over which the command line wins. */
 export class FileSettings {
   readonly #choice: ConfigChoice;
   readonly #commandLine: LintOptions;
-  #configs: ConfigFiles | undefined;
-  readonly #sessions = new Map<string, Session>();
-  readonly #plain: Session;
+  readonly #found: FoundConfigs = new Map();
+  readonly #prepared = new Map<string, Prepared>();
+  readonly #projects = new Map<LoadedConfig, StoredProject>();
+  readonly #plain: Prepared;
+  readonly #cache: Cache | undefined;
   readonly baselines: Baselines;
+  #configs: ConfigFiles | undefined;
 
-  /** Throws an `OptionError` when the options of the command line make no sense. */
-  constructor(commandLine: LintOptions, choice: ConfigChoice) {
+  /**
+   * Throws an `OptionError` when the options of the command line make no sense.
+   * @param cache what is known of the flows of projects
+   */
+  constructor(commandLine: LintOptions, choice: ConfigChoice, cache?: Cache) {
     this.#commandLine = commandLine;
     this.#choice = choice;
-    this.#plain = session(choice.isRendering === true ? { ...commandLine, rendered: {} } : commandLine);
+    this.#cache = cache;
+    this.#plain = new Prepared(choice.isRendering === true ? { ...commandLine, rendered: {} } : commandLine).prepare();
     this.baselines = new Baselines(choice.cwd, choice.baseline);
   }
 
@@ -55,33 +67,85 @@ export class FileSettings {
 
   /** The prepared rules for a file; files with equal settings share them. */
   async sessionFor(file: InputFile): Promise<Session> {
+    return (await this.#preparedFor(file)).session;
+  }
+
+  /** Two files have the same key when they have the same settings, apart from the flows of their project. */
+  async keyFor(file: InputFile): Promise<string> {
+    return (await this.#preparedFor(file)).key;
+  }
+
+  async #preparedFor(file: InputFile): Promise<Prepared> {
     const loaded = await this.#configOf(file);
     if (loaded === undefined) return this.#plain;
     const options = loaded.optionsFor(this.#absolute(file));
     const key = `${loaded.directory}\n${JSON.stringify(options)}`;
-    let prepared = this.#sessions.get(key);
+    let prepared = this.#prepared.get(key);
     if (prepared === undefined) {
-      const project = await this.projectOf(loaded);
       const rendered = this.#choice.isRendering === true ? { rendered: loaded.config.names ?? {} } : {};
-      const all = { ...overrideOptions(options, this.#commandLine), ...rendered };
-      prepared = session(project === undefined ? all : { ...all, project });
-      this.#sessions.set(key, prepared);
+      const project = (await this.#projectOf(loaded))?.project;
+      prepared = new Prepared({ ...overrideOptions(options, this.#commandLine), ...rendered }, project);
+      this.#prepared.set(key, prepared);
     }
     return prepared;
   }
 
-  readonly #projects = new Map<LoadedConfig, Project>();
-
-  /** The project that a configuration describes; undefined when it lists no flows. */
-  async projectOf(loaded: LoadedConfig): Promise<Project | undefined> {
-    if (loaded.config.flows === undefined) return undefined;
-    let project = this.#projects.get(loaded);
-    if (project === undefined) {
-      const { loadProject } = await import('./load-project.ts');
-      project = await loadProject(loaded.config.flows, loaded.directory, this.#choice.cwd);
-      this.#projects.set(loaded, project);
+  /** What the findings of files of the same project depend on in each other; undefined for files without a project. */
+  async dependenciesFor(file: InputFile, cache: Cache): Promise<Dependencies | undefined> {
+    const loaded = await this.#configOf(file);
+    const stored = loaded === undefined ? undefined : await this.#projectOf(loaded);
+    if (stored === undefined) return undefined;
+    if (stored.dependencies === undefined) {
+      const { Dependencies: OfProject } = await import('../cache/dependencies.ts');
+      const { readSharedFlows } = await import('./shared-flows.ts');
+      stored.dependencies = new OfProject(stored.project, {
+        digestOf: (path) => cache.digestOf(path),
+        namedIn: (path) => cache.sharedFlowsOf(path, () => readSharedFlows(path, this.#choice.cwd)).named,
+      });
     }
-    return project;
+    return stored.dependencies;
+  }
+
+  /** The files of a run, their configurations, and the flows of their projects, by absolute path. */
+  async filesBehind({ files }: InputSet): Promise<string[]> {
+    const behind = new Set(files.map((file) => this.#absolute(file)));
+    for (const file of files) {
+      const config = this.#configFileOf(file);
+      if (config !== undefined) behind.add(config);
+    }
+    for (const flows of (await this.storedFor(files)).values()) {
+      for (const { path } of flows) behind.add(resolve(this.#choice.cwd, path));
+    }
+    return [...behind];
+  }
+
+  /** The stored flows of all projects that these files belong to, by the directory of their configuration. */
+  async storedFor(files: readonly InputFile[]): Promise<ReadonlyMap<string, readonly StoredFlow[]>> {
+    for (const file of files) await this.#preparedFor(file);
+    return new Map([...this.#projects].map(([{ directory }, { flows }]) => [directory, flows]));
+  }
+
+  async #projectOf(loaded: LoadedConfig): Promise<StoredProject | undefined> {
+    const { config, directory } = loaded;
+    if (config.flows === undefined) return undefined;
+    let stored = this.#projects.get(loaded);
+    if (stored === undefined) {
+      const { loadProject, projectOf } = await import('./load-project.ts');
+      const { cwd } = this.#choice;
+      const flows =
+        this.#choice.stored?.get(directory) ??
+        (await loadProject({ flows: config.flows, directory, cwd }, await this.#sharedFlows()));
+      stored = { flows, project: projectOf(flows, cwd), dependencies: undefined };
+      this.#projects.set(loaded, stored);
+    }
+    return stored;
+  }
+
+  async #sharedFlows(): Promise<(path: string) => SharedFlows> {
+    const { readSharedFlows } = await import('./shared-flows.ts');
+    const read = (path: string) => readSharedFlows(path, this.#choice.cwd);
+    const cache = this.#cache;
+    return cache === undefined ? read : (path) => cache.sharedFlowsOf(path, () => read(path));
   }
 
   /** The accepted findings of a file; undefined for standard input. */
@@ -100,12 +164,40 @@ export class FileSettings {
   #configFileOf(file: InputFile): string | undefined {
     const { config, cwd } = this.#choice;
     if (config === false) return undefined;
-    return config === undefined ? findConfigFile(dirname(this.#absolute(file))) : resolve(cwd, config);
+    return config === undefined ? findConfigFile(dirname(this.#absolute(file)), this.#found) : resolve(cwd, config);
   }
 
   /** Standard input has the settings that a file of its name would have. */
   #absolute({ file, path }: InputFile): string {
     return file ?? resolve(this.#choice.cwd, path);
+  }
+}
+
+/** The flows of a project, and what is worked out from them. */
+interface StoredProject {
+  readonly flows: readonly StoredFlow[];
+  readonly project: Project;
+  dependencies: Dependencies | undefined;
+}
+
+/** Options, and the rules that are prepared for them when the first file is linted. */
+class Prepared {
+  readonly key: string;
+  readonly #options: LintOptions;
+  #session: Session | undefined;
+
+  constructor(options: LintOptions, project?: Project) {
+    this.key = JSON.stringify(options);
+    this.#options = project === undefined ? options : { ...options, project };
+  }
+
+  get session(): Session {
+    return this.prepare().#session as Session;
+  }
+
+  prepare(): this {
+    this.#session ??= session(this.#options);
+    return this;
   }
 }
 

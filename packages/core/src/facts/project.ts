@@ -116,8 +116,8 @@ class LazyFlow implements ProjectFlow {
   }
 }
 
-/** So many characters of documents are kept from file to file, about a thousand small flows: hubs are needed again and again. */
-const KEPT = 1_000_000;
+/** So many characters of documents are kept from file to file, some fifty small flows: hubs are needed again and again. */
+const KEPT = 250_000;
 
 interface Opened {
   readonly flows: ReadonlyMap<string, Flow>;

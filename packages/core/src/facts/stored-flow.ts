@@ -17,7 +17,7 @@ export interface StoredFlow {
 }
 
 /** What the flows find around them that a flow fetches. */
-export interface Surroundings {
+interface Surroundings {
   /** The ids of its actions, to which they may jump. */
   readonly ids: readonly string[];
   /** The variables that it sets by name, under each contract. */

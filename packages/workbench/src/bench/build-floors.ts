@@ -2,6 +2,7 @@ import { type BuildOptions, build } from 'esbuild';
 
 /** Programs that do the least a linter can do. */
 export interface Floors {
+  readonly read: string;
   readonly jsonParse: string;
   /** In one file, like the command line. */
   readonly parseTree: string;
@@ -29,6 +30,7 @@ export async function buildFloors(directory: string): Promise<Floors> {
     return outfile;
   };
   return {
+    read: await bundle('read', 'read'),
     jsonParse: await bundle('json-parse', 'json-parse'),
     parseTree: await bundle('parse-tree', 'parse-tree'),
     parseTreeUnbundled: await bundle('parse-tree', 'parse-tree-unbundled', { packages: 'external' }),

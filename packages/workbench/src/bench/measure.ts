@@ -38,6 +38,7 @@ export function measure(
   for (let round = 0; round <= rounds; round++) {
     onRound(round);
     for (const [index, run] of runs.entries()) {
+      if (round > (run.mostRounds ?? rounds)) continue;
       const sample = sampleOf(run, `${scratch}/memory`);
       if (round > 0) samples[index]?.push(sample);
     }

@@ -7,7 +7,11 @@ export type ProgramName =
   | 'JSON.parse'
   | 'parseTree'
   | 'parseTree unbundled'
+  | 'read'
   | 'stylish'
+  | 'flow by flow'
+  | 'one thread'
+  | 'warm cache'
   | 'stylish to a file'
   | 'json';
 
@@ -19,10 +23,13 @@ export interface Run {
   readonly arguments: readonly string[];
   /** A file for standard output; /dev/null without. */
   readonly outputFile?: string;
+  /** It takes so long that it is run in so many rounds at most. */
+  readonly mostRounds?: number;
 }
 
 /** Everything that is run on an input, in the order in which one round runs it. */
 export function runsOf(input: Input, floors: Floors, cli: string, outputFile: string): Run[] {
+  if (input.size === 'project') return projectRuns(input, floors, cli, `${outputFile}.${input.flavour}.cache`);
   const { path } = input;
   return [
     { input, program: 'node -e 0', arguments: ['-e', '0'] },
@@ -33,4 +40,23 @@ export function runsOf(input: Input, floors: Floors, cli: string, outputFile: st
     { input, program: 'stylish to a file', arguments: [cli, path], outputFile },
     { input, program: 'json', arguments: [cli, '--format', 'json', path] },
   ];
+}
+
+const ROUNDS_OF_PROJECTS = 3;
+
+/** A project is linted as a whole unless its configuration is left out. The round that warms up fills the cache. */
+function projectRuns(input: Input, floors: Floors, cli: string, cache: string): Run[] {
+  const { path } = input;
+  const runs: Run[] = [
+    { input, program: 'node -e 0', arguments: ['-e', '0'] },
+    { input, program: 'read', arguments: [floors.read, path] },
+    { input, program: 'JSON.parse', arguments: [floors.jsonParse, path] },
+    { input, program: 'parseTree', arguments: [floors.parseTree, path] },
+    { input, program: 'parseTree unbundled', arguments: [floors.parseTreeUnbundled, path] },
+    { input, program: 'flow by flow', arguments: [cli, '--no-config', path] },
+    { input, program: 'stylish', arguments: [cli, path] },
+    { input, program: 'one thread', arguments: [cli, '--threads', '1', path] },
+    { input, program: 'warm cache', arguments: [cli, '--cache', '--cache-location', cache, path] },
+  ];
+  return runs.map((run) => ({ ...run, mostRounds: ROUNDS_OF_PROJECTS }));
 }

@@ -8,8 +8,9 @@ const INPUT_NAMES: Readonly<Record<Input['size'], string>> = {
   '5000': '5,000 actions',
   '10000': '10,000 actions',
   many: '1,000 files × 20 actions',
+  project: '10,000 flows × 20 actions',
 };
-const FLOORS: readonly ProgramName[] = ['node -e 0', 'JSON.parse', 'parseTree', 'parseTree unbundled'];
+const FLOORS: readonly ProgramName[] = ['node -e 0', 'read', 'JSON.parse', 'parseTree', 'parseTree unbundled'];
 const FLAVOURS: readonly Flavour[] = ['clean', 'faulty'];
 
 /** What was promised and how it came out, for readers of the README. */
