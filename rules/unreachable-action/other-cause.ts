@@ -12,6 +12,8 @@ import { holdsUnreadable, isMiswritten } from './spoilt.ts';
 export interface Told {
   /** A condition on the time that decides nothing. */
   readonly byTime: (action: Action) => boolean;
+  /** An action of a loop that no call leaves. */
+  readonly byLoop: (action: Action) => boolean;
   /** Keys of branches that never match. */
   readonly keys: BranchKeys;
 }
@@ -27,6 +29,7 @@ export function hasOtherCause(region: Region, meant: ReadonlySet<Action>, told: 
     isJumpedToWithoutCount(head) ||
     from.some(isCountless) ||
     from.some(told.byTime) ||
+    (from.length > 0 && from.every(told.byLoop)) ||
     from.some(isMiswritten) ||
     (from.length > 0 && holdsUnreadable(head.flow)) ||
     isBehindDeadKeys(region, told.keys) ||

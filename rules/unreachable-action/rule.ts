@@ -1,4 +1,12 @@
-import { branchKeys, chains, type Region, reachability, type StuckJumps, stuckJumps } from '@callflow-lint/core/facts';
+import {
+  branchKeys,
+  chains,
+  loops,
+  type Region,
+  reachability,
+  type StuckJumps,
+  stuckJumps,
+} from '@callflow-lint/core/facts';
 import type { Action } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { isTimeCause } from '../impossible-window/time-cause.ts';
@@ -27,7 +35,7 @@ export default defineRule({
   },
   help: 'Lead a call there, or remove what is never reached.',
   on: 'flow',
-  needs: [reachability, chains, branchKeys, stuckJumps],
+  needs: [reachability, chains, loops, branchKeys, stuckJumps],
 
   *check(flow, facts, { setting }) {
     const regions = facts.reachability.unreachable;
@@ -35,6 +43,7 @@ export default defineRule({
     const meant = meantActions(flow);
     const told: Told = {
       byTime: (action) => isTimeCause(action, facts.chains, setting.contract),
+      byLoop: (action) => facts.loops.some(({ kind, actions }) => kind === 'endless' && actions.includes(action)),
       keys: facts.branchKeys,
     };
     for (const region of regions) {
