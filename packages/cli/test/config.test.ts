@@ -86,6 +86,37 @@ describe('init', () => {
     });
   });
 
+  test('proposes what the flows show: which are stored, readable ids, and variables from outside', async () => {
+    const id = (last: number) => `5f5e1000-0000-4000-8000-00000000000${last}`;
+    const say = (text: string) => ({ type: 'talk', option: { text, language: 'en-US' } });
+    const fetching = [
+      say('Dear ${customer.name}, ${voipbin.call.source.target}'),
+      { type: 'fetch_flow', option: { flow_id: id(2) } },
+    ];
+    const fetched = [
+      { type: 'variable_set', option: { key: 'lang', value: 'en' } },
+      { id: 'menu', ...say('${lang} ${tier}') },
+    ];
+    const files = {
+      'flows/a.json': JSON.stringify({ id: id(1), actions: fetching }),
+      'flows/b.json': JSON.stringify({ id: id(2), actions: fetched }),
+    };
+    const proposed = async (cwd: string) => {
+      await runCli(['init'], { cwd });
+      return readConfig(readFileSync(join(cwd, 'callflow-lint.config.jsonc'), 'utf8')).config;
+    };
+    expect(await proposed(folderWith(files))).toEqual({
+      extends: ['recommended'],
+      include: ['flows/'],
+      flows: ['flows/'],
+      ids: 'rendered',
+      variables: ['customer.name', 'tier'],
+    });
+    // A list that lacks a flow would be worse than none.
+    const { 'flows/a.json': alone } = files;
+    expect(await proposed(folderWith({ 'a.json': alone }))).toEqual({ extends: ['recommended'] });
+  });
+
   test('leaves a configuration alone', async () => {
     const cwd = folderWith({ 'callflow-lint.config.json': '{}' });
     const { code, stderr } = await runCli(['init'], { cwd });
