@@ -38,6 +38,7 @@ export class Drawer {
       tab.tabIndex = name === part ? 0 : -1;
     }
     this.#body.replaceChildren(content);
+    this.#body.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows the end of what is longer than the drawer. */
