@@ -36,7 +36,8 @@ function chainOf({ title, meant, zone, seasons, openHolidays }: WeeksView): HTML
 }
 
 function captionOf({ name, offset }: SeasonView, zone: string): string {
-  return `${zone}, ${name} (UTC${offset})`;
+  // A hyphen would let the offset break in two.
+  return `${zone}, ${name} (UTC${offset.replace('-', '−')})`;
 }
 
 function weekOf({ days }: SeasonView): SVGSVGElement {
