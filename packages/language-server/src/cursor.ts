@@ -21,13 +21,19 @@ export interface Cursor {
 }
 
 /** Looks for the innermost action around an offset; undefined outside of all. */
-export function cursorAt({ flows }: FlowDocument, offset: number): Cursor | undefined {
+export function cursorAt({ flows, tree }: FlowDocument, offset: number): Cursor | undefined {
   // Nested flows come after those that they are nested in.
   for (const flow of [...flows].reverse()) {
-    const action = flow.actions.find(({ node }) => holds(node, offset));
+    const action = flow.actions.find(({ node }) => isInside(node, offset, tree.text));
     if (action?.object !== undefined) return descend(flow, action, action.object, offset);
   }
   return undefined;
+}
+
+/** Whether an offset lies between the brackets of a node, of which the last may not be written yet. */
+export function isInside({ start, end }: SyntaxNode, offset: number, text: string): boolean {
+  const isClosed = end - start > 1 && /[\]}]/.test(text[end - 1] ?? '');
+  return start < offset && (isClosed ? offset < end : offset <= end);
 }
 
 function descend(flow: Flow, action: Action, root: ObjectNode, offset: number): Cursor {
@@ -69,17 +75,21 @@ function fieldsOf(shape: Shape | undefined): Options | undefined {
 }
 
 /** The text under the cursor, if it is one. */
-export function stringAt({ member, isInKey }: Cursor, offset: number): StringNode | undefined {
-  if (member === undefined) return undefined;
-  if (isInKey) return member.key;
-  return stringIn(member.value, offset);
+export function stringAt(cursor: Cursor, offset: number): StringNode | undefined {
+  const value = valueAt(cursor, offset);
+  return value?.kind === 'string' ? value : undefined;
 }
 
-function stringIn(node: SyntaxNode | undefined, offset: number): StringNode | undefined {
-  if (node === undefined || !holds(node, offset)) return undefined;
-  if (node.kind === 'string') return node;
-  if (node.kind !== 'array') return undefined;
-  return stringIn(
+/** The key or the plain value under the cursor; undefined between them. */
+export function valueAt({ member, isInKey }: Cursor, offset: number): SyntaxNode | undefined {
+  if (member === undefined) return undefined;
+  return isInKey ? member.key : plainValueIn(member.value, offset);
+}
+
+function plainValueIn(node: SyntaxNode | undefined, offset: number): SyntaxNode | undefined {
+  if (node === undefined || node.kind === 'object' || !holds(node, offset)) return undefined;
+  if (node.kind !== 'array') return node;
+  return plainValueIn(
     node.elements.find((element) => holds(element, offset)),
     offset,
   );

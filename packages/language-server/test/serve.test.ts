@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentSymbolRequest,
@@ -14,7 +15,9 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
   type TextEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Editor, withCursor } from './editor.ts';
@@ -53,6 +56,13 @@ function menuAt(text: string, occurrence = 1): string {
   let at = -1;
   for (let seen = 0; seen < occurrence; seen++) at = MENU.indexOf(text, at + 1);
   return `${MENU.slice(0, at)}|${MENU.slice(at)}`;
+}
+
+/** A flow that asks for an hour in UTC, and says where its clocks are. */
+function hours(hour: string): string {
+  const option = `{ "condition": ">=", "hour": ${hour}, "minute": 30, "false_target_id": "bye" }`;
+  const actions = `[{ "type": "condition_datetime", "option": ${option} }, { "id": "bye", "type": "hangup" }]`;
+  return `{ "detail": "Times of Berlin (Europe/Berlin).", "actions": ${actions} }`;
 }
 
 function apply(text: string, edits: readonly TextEdit[]): string {
@@ -101,7 +111,7 @@ describe('fixes', () => {
     });
     const titles = (actions ?? []).map(({ title }) => title);
     expect(titles.length).toBeGreaterThanOrEqual(2);
-    const all = (actions as CodeAction[] | null)?.find(({ kind }) => kind === 'source.fixAll');
+    const all = (actions as CodeAction[] | null)?.find(({ kind }) => kind === 'source.fixAll.callflow-lint');
     const edits = all?.edit?.changes?.[textDocument.uri] ?? [];
     const fixed = apply(text, edits);
     expect(fixed).not.toBe(text);
@@ -152,8 +162,16 @@ describe('hover', () => {
   test.each([
     ['an action type', menuAt('digits_receive'), '**digits_receive**: '],
     ['an option', menuAt('duration'), 'In milliseconds.'],
+    ['the value of an option', menuAt('5000'), 'In milliseconds.'],
     ['an id', menuAt('sales"'), '**"sales" (talk)**'],
-    ['what leads there', menuAt('bye"'), 'action 3 (branch)'],
+    ['what leads there', menuAt('bye"'), '- action 3 (branch) by default_target_id'],
+    ['what leads there by a key', menuAt('sales"'), '- action 3 (branch) on "1"'],
+    ['what runs on to it', menuAt('branch'), '- action 2 (digits_receive), which runs on'],
+    ['where calls begin', menuAt('answer'), '- the beginning of the flow'],
+    ['where calls never come', '[{ "type": "hangup" }, { "type": "ta|lk" }]', 'Nothing leads to it.'],
+    ['an hour', hours('9|'), 'In Europe/Berlin that is 10:30 in winter, 11:30 in summer.'],
+    ['a late hour', hours('23|'), '00:30 the day after in winter'],
+    ['an hour of nobody knows where', hours('9|').replace('Berlin', ''), 'The hour in UTC'],
   ])('%s', async (_, marked, expected) => {
     const { textDocument, position } = await openAt(marked);
     const found = await editor.connection.sendRequest(HoverRequest.type, { textDocument, position });
@@ -176,8 +194,14 @@ describe('completion', () => {
     ['values', '[{ "type": "condition_datetime", "option": { "condition": "|" } }]', '>='],
     ['ids', '[{ "id": "here", "type": "goto", "option": { "target_id": "|" } }]', 'here'],
     ['ids of branch keys', '[{ "id": "here", "type": "branch", "option": { "target_ids": { "1": "|" } } }]', 'here'],
+    ['whole actions', '[{ "type": "answer" }, |]', 'digits_receive'],
     ['members', '[{ "type": "answer", "|" }]', 'next_id'],
     ['variables', '[{ "type": "talk", "option": { "text": "${voip|" } }]', 'voipbin.call.digits'],
+    [
+      'variables that the flow sets',
+      '[{ "type": "variable_set", "option": { "key": "name" } }, { "type": "talk", "option": { "text": "${|" } }]',
+      'name',
+    ],
   ])('%s', async (_, marked, expected) => {
     const { textDocument, position } = await openAt(marked);
     const found = await editor.connection.sendRequest(CompletionRequest.type, { textDocument, position });
@@ -204,12 +228,128 @@ test('the outline shows flows, actions and what they say', async () => {
   expect(menu?.children[1]?.detail).toBe('Press 1.');
 });
 
-test('actions fold, and ids tell where they lead', async () => {
+test('actions fold', async () => {
   const { textDocument } = await openAt(`|${MENU}`);
   const folds = await editor.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
   expect(folds?.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([[2, 8]]);
-  const hints = await editor.connection.sendRequest(InlayHintRequest.type, { textDocument, range: range(0, 0, 20, 0) });
-  expect(hints?.map(({ label }) => label)).toEqual(['→ 4 talk', '→ 5 hangup', '→ 5 hangup']);
+});
+
+describe('hints', () => {
+  const hintsOf = async (text: string) => {
+    const { textDocument } = await openAt(`|${text}`);
+    const whole = range(0, 0, 100, 0);
+    const hints = await editor.connection.sendRequest(InlayHintRequest.type, { textDocument, range: whole });
+    return hints?.map(({ label }) => label);
+  };
+
+  test('tell where ids lead', async () => {
+    expect(await hintsOf(MENU)).toEqual(['→ 4 talk', '→ 5 hangup', '→ 5 hangup']);
+  });
+
+  test('tell what an hour is by the clock on the wall', async () => {
+    expect(await hintsOf(hours('9'))).toEqual(['10:30 in winter, 11:30 in summer', '→ 1 hangup']);
+    expect(await hintsOf(hours('1').replaceAll('Europe/Berlin', 'America/New_York'))).toContain(
+      '20:30 the day before in winter, 21:30 the day before in summer',
+    );
+    expect(await hintsOf(hours('1').replaceAll('Berlin', ''))).toEqual(['→ 1 hangup']);
+  });
+
+  test('count the steps of loops', async () => {
+    const loop = '[{ "type": "answer" }, { "id": "a", "type": "talk" }, { "type": "sleep", "next_id": "a" }]';
+    expect(await hintsOf(loop)).toEqual(['↻ 2 steps a round, 50 rounds at most', '→ 1 talk']);
+  });
+});
+
+test('a selection grows from words to the flow', async () => {
+  const { textDocument, position, text } = await openAt(menuAt('Press'));
+  const found = await editor.connection.sendRequest(SelectionRangeRequest.type, {
+    textDocument,
+    positions: [position],
+  });
+  const document = TextDocument.create('file:///a', 'json', 1, text);
+  const grown: string[] = [];
+  for (let one = found?.[0]; one !== undefined; one = one.parent) grown.push(document.getText(one.range));
+  expect(grown.slice(0, 5)).toEqual([
+    'Press 1.',
+    '"Press 1."',
+    '"text": "Press 1."',
+    '{ "text": "Press 1.", "language": "en-US" }',
+    '"option": { "text": "Press 1.", "language": "en-US" }',
+  ]);
+  expect(grown.at(-1)).toBe(text);
+});
+
+describe('lenses', () => {
+  const lensesOf = async (asking: Editor) => {
+    await asking.open('file:///flows/lens.flow.json', MENU);
+    const textDocument = { uri: 'file:///flows/lens.flow.json' };
+    return (await asking.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+  };
+
+  test('count references, which any editor can show', async () => {
+    const lenses = await lensesOf(editor);
+    expect(lenses.map(({ range: { start }, command }) => [start.line, command?.title, command?.command])).toEqual([
+      [7, '1 reference', ''],
+      [8, '2 references', ''],
+    ]);
+  });
+
+  test('play the flow and show references where the editor knows how', async () => {
+    const commands = ['callflow-lint.playFlow', 'callflow-lint.showReferences'];
+    const lenses = await lensesOf(await Editor.start({ initializationOptions: { commands } }));
+    expect(lenses[0]?.command).toEqual({
+      title: 'Play this flow',
+      command: 'callflow-lint.playFlow',
+      arguments: [{ uri: 'file:///flows/lens.flow.json', pointer: '', name: 'Menu' }],
+    });
+    const [uri, position, locations] = (lenses[2]?.command?.arguments ?? []) as [string, unknown, { range: unknown }[]];
+    expect([uri, position, locations.map((each) => each.range)]).toEqual([
+      'file:///flows/lens.flow.json',
+      { line: 8, character: 27 },
+      [range(6, 89, 6, 94), range(7, 101, 7, 106)],
+    ]);
+  });
+});
+
+test('flows and actions are found by letters of their names', async () => {
+  const asking = await Editor.start();
+  await asking.open('file:///flows/found.flow.json', MENU);
+  await asking.open('file:///other.json', '{ "actions": [1] }');
+  const find = async (query: string) =>
+    (await asking.connection.sendRequest(WorkspaceSymbolRequest.type, { query }))?.map(({ name }) => name);
+  expect(await find('Men')).toEqual(['Menu']);
+  expect(await find('sls')).toEqual(['"sales" (talk): Sales.']);
+  expect(await find('press')).toEqual(['action 1 (talk): Press 1.']);
+  expect(await find('')).toHaveLength(7);
+  expect(await find('nothing of the kind')).toEqual([]);
+});
+
+describe('a whole action', () => {
+  const insert = async (asking: Editor, marked: string, label: string) => {
+    const uri = `file:///flows/insert${++documents}.flow.json`;
+    const { text, position } = withCursor(marked);
+    await asking.open(uri, text);
+    const textDocument = { uri };
+    const items = await asking.connection.sendRequest(CompletionRequest.type, { textDocument, position });
+    const item = (Array.isArray(items) ? items : []).find((each) => each.label === label);
+    return apply(text, [item?.textEdit as TextEdit]);
+  };
+
+  test('comes with what it has to have, and with commas where they are missing', async () => {
+    expect(await insert(editor, '[{ "type": "answer" } |{ "type": "hangup" }]', 'sleep')).toBe(
+      '[{ "type": "answer" } , {\n\t"type": "sleep",\n\t"option": {\n\t\t"duration": 0\n\t}\n},{ "type": "hangup" }]',
+    );
+    const typed = JSON.parse(await insert(editor, '[{ "type": "answer" }, "ta|"]', 'talk')) as { type: string }[];
+    expect(typed.map(({ type }) => type)).toEqual(['answer', 'talk']);
+  });
+
+  test('is a snippet where the editor knows what that is', async () => {
+    const completionItem = { snippetSupport: true };
+    const asking = await Editor.start({ capabilities: { textDocument: { completion: { completionItem } } } });
+    const written = await insert(asking, '{ "actions": [|] }', 'talk');
+    expect(written).toContain('"text": "$1"');
+    expect(written).toContain('"language": "${2:en-US}"');
+  });
 });
 
 function range(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {

@@ -1,4 +1,4 @@
-import type { Declared } from '@callflow-lint/core/facts';
+import type { Setting } from '@callflow-lint/core/facts';
 import { type Flow, type FlowDocument, readDocument } from '@callflow-lint/core/flow';
 import {
   type Baseline,
@@ -68,8 +68,8 @@ export interface Session {
   readonly rules: ReadonlyMap<string, AnyRule>;
   /** The level of a rule, or of one kind of its findings, where no options are about some flows only. */
   readonly levelOf: RuleChoice['levelOf'];
-  /** What is declared about a flow. */
-  readonly declaredFor: (flow: Flow) => Declared | undefined;
+  /** What is assumed about the runs of a flow, as the documentation describes them; for adapters that ask facts of their own. */
+  readonly settingFor: (flow: Flow) => Setting;
   readonly lint: (source: Source, file?: FileInfo) => LintResult;
   /** Lints and applies fixes by turns until nothing is left to apply. */
   readonly fix: (text: string, options?: FixOptions, file?: FileInfo) => FixResult;
@@ -102,8 +102,12 @@ export function session(options: LintOptions = {}): Session {
     const fixed = fixUntilStable(text, (next) => lint(next, { path: file.path }).diagnostics, fixOptions);
     return { text: fixed.text, applied: fixed.applied, remaining: lint(fixed.text, file) };
   };
-  const declaredFor = (flow: Flow) => choices.of(flow).set.settings.declared;
-  return { names: options.rendered ?? {}, rules, levelOf, declaredFor, lint, fix };
+  const settingFor = (flow: Flow): Setting => {
+    const { settings } = choices.of(flow).set;
+    // What an action nests runs on a call of its own.
+    return { ...settings, contract: 'documented', ...(flow.nestedIn !== undefined && { channel: 'call' }) };
+  };
+  return { names: options.rendered ?? {}, rules, levelOf, settingFor, lint, fix };
 }
 
 /**

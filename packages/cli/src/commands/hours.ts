@@ -54,7 +54,7 @@ async function declaredFor(path: string, flow: Flow, options: HoursCommandOption
     const settings = new FileSettings(declared === undefined ? {} : { declared }, { config: options.config, cwd });
     const file = path === STANDARD_INPUT ? undefined : resolve(cwd, path);
     const session = await settings.sessionFor({ path, file, isNamed: true });
-    return session.declaredFor(flow);
+    return session.settingFor(flow).declared;
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(error.message);
     throw error;

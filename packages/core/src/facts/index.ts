@@ -51,6 +51,7 @@ export type { NamedSeason } from './time/say-seasons.ts';
 export { settledConditions } from './time/settled-conditions.ts';
 export { type TimeCondition, type TimeOperand, timeConditionOf, timeGuardOf, windowOf } from './time/time-condition.ts';
 export { type Timetable, timetables } from './time/timetables.ts';
+export { type ZoneClock, zoneClocks } from './time/zone-clocks.ts';
 export { type BranchKeys, branchKeys, type UnmatchedKey } from './values/branch-keys.ts';
 export { type CallerText, type CallerTexts, callerTexts } from './values/caller-texts.ts';
 export { type Digits, digits, type Leftover } from './values/digits.ts';

@@ -1,17 +1,26 @@
-import { applyFixes, type Diagnostic as Found } from '@callflow-lint/core/report';
-import type { Fix } from '@callflow-lint/core/rule';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
+import type { Diagnostic as Found } from '@callflow-lint/core/report';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
+import { toDiagnostic } from '../diagnosis/diagnostics.ts';
 import type { OpenFlow } from '../open-flow.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import type { Workspace } from '../workspace.ts';
+import { FIX_ALL, fixAll } from './fix-all.ts';
+import { suppressions } from './suppressions.ts';
 
-/** The fixes of the findings in a range, and one that applies every safe fix of the file. */
-export function codeActions(flow: OpenFlow, { range, context }: CodeActionParams): CodeAction[] {
+/** The fixes of the findings in a range, ways to suppress them, and one action that applies every safe fix of the file. */
+export function codeActions(
+  flow: OpenFlow,
+  { range, context }: CodeActionParams,
+  { client, workspace }: { readonly client: Client; readonly workspace: Workspace },
+): CodeAction[] {
   const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
   const [start, end] = [flow.offsetAt(range.start), flow.offsetAt(range.end)];
   const here = flow.diagnostics.filter((found) => found.range.start.offset <= end && start <= found.range.end.offset);
   return [
-    ...(wants(CodeActionKind.QuickFix) ? here.flatMap((found) => quickFixes(found, flow)) : []),
-    ...(wants(CodeActionKind.SourceFixAll) ? fixAll(flow) : []),
+    ...(wants(CodeActionKind.QuickFix)
+      ? here.flatMap((found) => [...quickFixes(found, flow), ...suppressions(found, flow, workspace)])
+      : []),
+    ...(wants(FIX_ALL) ? fixAll(flow, client) : []),
   ];
 }
 
@@ -21,24 +30,6 @@ function quickFixes(found: Found, flow: OpenFlow): CodeAction[] {
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(found, flow)],
     isPreferred: fix.safety === 'safe',
-    edit: { changes: { [flow.uri]: editsOf(fix, flow) } },
+    edit: { changes: { [flow.uri]: flow.toTextEdits(fix.edits) } },
   }));
-}
-
-function editsOf({ edits }: Fix, flow: OpenFlow): TextEdit[] {
-  return edits.map((edit) => ({ range: flow.rangeOf(edit), newText: edit.text }));
-}
-
-function fixAll(flow: OpenFlow): CodeAction[] {
-  const text = flow.document.getText();
-  const fixed = applyFixes(text, flow.diagnostics, { safety: 'safe' });
-  if (fixed.applied === 0) return [];
-  const edit = { range: flow.rangeOf({ start: 0, end: text.length }), newText: fixed.text };
-  return [
-    {
-      title: `Apply ${fixed.applied === 1 ? 'the safe fix' : `all ${fixed.applied} safe fixes`} of this file`,
-      kind: CodeActionKind.SourceFixAll,
-      edit: { changes: { [flow.uri]: [edit] } },
-    },
-  ];
 }

@@ -1,18 +1,20 @@
-import type { Flow } from '@callflow-lint/core/flow';
+import { type Flow, variableWrite } from '@callflow-lint/core/flow';
 import { acceptedActionTypes, type Option, type Options, variables } from '@callflow-lint/core/platform';
 import { type CompletionItem, CompletionItemKind, type Position, type Range } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
 import { type Cursor, cursorAt, stringAt } from '../cursor.ts';
 import type { OpenFlow } from '../open-flow.ts';
+import { actionItems } from './action-items.ts';
 
-/** What may be written at the cursor: action types, options, their values, ids of actions, variables. */
-export function completions(flow: OpenFlow, position: Position): CompletionItem[] {
+/** What may be written at the cursor: actions, their types, options, values of these, ids of actions, variables. */
+export function completions(flow: OpenFlow, position: Position, client: Client): CompletionItem[] {
   const offset = flow.offsetAt(position);
   const cursor = cursorAt(flow.model, offset);
-  if (cursor === undefined) return [];
+  if (cursor === undefined) return actionItems(flow, offset, client);
   const node = stringAt(cursor, offset);
   const range = node === undefined ? undefined : flow.rangeOf(node);
   const before = node === undefined ? '' : flow.document.getText().slice(node.start, offset);
-  if (/\$\{[^}]*$/.test(before)) return variableItems(before, flow, offset);
+  if (/\$\{[^}]*$/.test(before)) return variableItems(before, flow, offset, cursor.flow);
   return itemsFor(cursor).map((item) => (range === undefined ? item : { ...item, ...replacing(item, range) }));
 }
 
@@ -67,15 +69,24 @@ function idItems({ actions }: Flow): CompletionItem[] {
   );
 }
 
-function variableItems(before: string, flow: OpenFlow, offset: number): CompletionItem[] {
+function variableItems(before: string, open: OpenFlow, offset: number, flow: Flow): CompletionItem[] {
   const typed = before.slice(before.lastIndexOf('${') + 2);
-  const range = flow.rangeOf({ start: offset - typed.length, end: offset });
-  return variables
-    .filter(({ set }) => set !== 'never')
-    .map(({ name, summary }) => ({
-      ...item(name, CompletionItemKind.Variable, summary),
-      textEdit: { range, newText: name },
-    }));
+  const range = open.rangeOf({ start: offset - typed.length, end: offset });
+  const ofPlatform = variables.filter(({ set }) => set !== 'never');
+  const known = new Set(ofPlatform.map(({ name }) => name));
+  const ofFlow = setBy(flow).filter(([name]) => !known.has(name));
+  return [...ofPlatform.map(({ name, summary }) => [name, summary] as const), ...ofFlow].map(([name, about]) => ({
+    ...item(name, CompletionItemKind.Variable, about),
+    textEdit: { range, newText: name },
+  }));
+}
+
+/** The variables that actions of the flow set by name, each once, and by which action. */
+function setBy({ actions }: Flow): (readonly [name: string, about: string])[] {
+  const names = actions.flatMap((action) =>
+    (variableWrite(action, 'documented')?.names ?? []).map((name) => [name, `Set by ${action.label}.`] as const),
+  );
+  return [...new Map([...names].reverse())].reverse();
 }
 
 function item(label: string, kind: CompletionItemKind, documentation: string): CompletionItem {

@@ -1,3 +1,4 @@
+import { speechOf } from '@callflow-lint/core/facts';
 import type { Action, Flow } from '@callflow-lint/core/flow';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { OpenFlow } from '../open-flow.ts';
@@ -34,12 +35,14 @@ function actionSymbol(action: Action, open: OpenFlow): DocumentSymbol {
   };
 }
 
-/** What is spoken, or where it leads: what one looks for in a long flow. */
+/** What is spoken, or what others call it: what one looks for in a long flow. */
 function detailOf(action: Action): string {
-  const options = Object.entries(action.type?.options ?? {});
-  const speech = options.find(([, { content }]) => content === 'speech')?.[0];
-  const said = speech === undefined ? undefined : action.optionValue(speech);
-  if (said?.kind === 'string') return said.value;
-  const id = action.idNode?.value;
-  return id === undefined ? '' : id;
+  return speechIn(action) ?? action.idNode?.value ?? '';
+}
+
+/** The words that an action speaks. */
+export function speechIn(action: Action): string | undefined {
+  const option = speechOf(action);
+  const said = option === undefined ? undefined : action.optionValue(option);
+  return said?.kind === 'string' ? said.value : undefined;
 }

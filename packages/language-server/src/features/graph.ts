@@ -6,7 +6,7 @@ import type { OpenFlow } from '../open-flow.ts';
 
 /** The flows of a document that is meant as flows. */
 export function flowHeads(open: OpenFlow): FlowHead[] {
-  return open.isMeantAsFlow ? open.model.flows.map((flow) => headOf(flow, open)) : [];
+  return open.isFlow ? open.model.flows.map((flow) => headOf(flow, open)) : [];
 }
 
 /** A flow to be drawn, with its findings. */

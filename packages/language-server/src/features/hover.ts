@@ -1,36 +1,41 @@
 import type { Action } from '@callflow-lint/core/flow';
 import { findVariable, type Option } from '@callflow-lint/core/platform';
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { type Cursor, cursorAt, stringAt } from '../cursor.ts';
-import { carriersOf, type NamedId, namedIdAt, referencesOf } from '../named-id.ts';
+import { type Cursor, cursorAt, valueAt } from '../cursor.ts';
+import { localTimeOf } from '../local-time.ts';
+import { carriersOf, type NamedId, namedIdAt } from '../named-id.ts';
 import type { OpenFlow } from '../open-flow.ts';
+import { predecessorsOf } from '../predecessors.ts';
 
-/** What is under the cursor: an action type, an option, an action that is named, or a variable. */
+/** What is under the cursor: an action type, an option, an action that is named, a variable, an hour in UTC. */
 export function hover(flow: OpenFlow, position: Position): Hover | null {
   const offset = flow.offsetAt(position);
   const cursor = cursorAt(flow.model, offset);
-  const node = cursor === undefined ? undefined : stringAt(cursor, offset);
+  const node = cursor === undefined ? undefined : valueAt(cursor, offset);
   if (cursor === undefined || node === undefined) return null;
   const named = namedIdAt(flow.model, offset);
-  const text = named === undefined ? aboutText(cursor, node.value, offset - node.start) : aboutId(named);
+  const variable = node.kind === 'string' ? variableAround(node.value, offset - node.start) : undefined;
+  const text = variable ?? (named === undefined ? aboutCursor(cursor, flow) : aboutId(named));
   if (text === undefined) return null;
   return { contents: { kind: MarkupKind.Markdown, value: text }, range: flow.rangeOf(node) };
 }
 
-function aboutText(cursor: Cursor, text: string, at: number): string | undefined {
-  const { action, path, isInKey, option } = cursor;
-  const variable = variableAround(text, at);
-  if (variable !== undefined) return variable;
+function aboutCursor({ action, path, option }: Cursor, flow: OpenFlow): string | undefined {
   if (path.length === 1 && path[0] === 'type') return aboutType(action);
-  return isInKey && option !== undefined ? aboutOption(path.at(-1) ?? '', option) : undefined;
+  if (option === undefined) return undefined;
+  const local = localTimeOf(action, flow.analysisOf(action.flow));
+  const isHour = local !== undefined && action.optionValue(path.at(-1) ?? '') === local.node;
+  const time = isHour ? [`In ${local.zone.name} that is ${local.text}.`] : [];
+  return [aboutOption(path.findLast((name) => Number.isNaN(Number(name))) ?? '', option), ...time].join('\n\n');
 }
 
-function aboutType({ type }: Action): string | undefined {
+function aboutType(action: Action): string | undefined {
+  const { type } = action;
   if (type === undefined) return undefined;
   const differences = type.differences.map(
     ({ documented, engine }) => `- Documented: ${documented}\n- The engine: ${engine}\n`,
   );
-  return [`**${type.type}**: ${type.summary}`, ...differences].join('\n\n');
+  return [`**${type.type}**: ${type.summary}`, ...differences, aboutPredecessors(action)].join('\n\n');
 }
 
 function aboutOption(name: string, { summary, unit, values, required, deprecated }: Option): string {
@@ -45,14 +50,19 @@ function aboutOption(name: string, { summary, unit, values, required, deprecated
 
 /** The action that is meant, and what leads to it. */
 function aboutId(named: NamedId): string {
-  const carriers = carriersOf(named);
-  const [carrier] = carriers;
+  const [carrier] = carriersOf(named);
   if (carrier === undefined) return 'No action of this flow has this id.';
-  const from = referencesOf(named).map(
-    ({ from: action, key }) => `- ${action.label}${key === undefined ? '' : ` on "${key}"`}`,
-  );
-  const led = from.length === 0 ? 'Nothing jumps to it.' : `Jumps to it come from\n${from.join('\n')}`;
-  return `**${carrier.label}**: ${carrier.type?.summary ?? ''}\n\n${led}`;
+  return `**${carrier.label}**: ${carrier.type?.summary ?? ''}\n\n${aboutPredecessors(carrier)}`;
+}
+
+function aboutPredecessors(action: Action): string {
+  const { isFirst, before, jumps } = predecessorsOf(action);
+  const lines = [
+    ...(isFirst ? ['- the beginning of the flow'] : []),
+    ...(before === undefined ? [] : [`- ${before.label}, which runs on`]),
+    ...jumps.map(({ from, name, key }) => `- ${from.label}${key === undefined ? ` by ${name}` : ` on "${key}"`}`),
+  ];
+  return lines.length === 0 ? 'Nothing leads to it.' : `Calls come here from\n${lines.join('\n')}`;
 }
 
 const PLACEHOLDER = /\$\{([^}]*)\}/g;

@@ -1,5 +1,4 @@
-import type { Action, Flow } from '@callflow-lint/core/flow';
-import type { Edge } from '@callflow-lint/core/platform';
+import { type Action, canRunOn, type Flow, nextAction } from '@callflow-lint/core/flow';
 
 /** Where control can go from one action to another, by the data of the platform and what the flow names. */
 export interface FlowGraph {
@@ -49,18 +48,11 @@ function edgesOf(flow: Flow, action: Action): GraphEdge[] {
     key,
     kind: 'jumps',
   }));
-  const hasNext = action.references.some(({ name }) => name === 'next_id');
-  if (canRunOn(action) && !hasNext && action.index + 1 < flow.actions.length) {
-    edges.unshift({ from: action.index, to: action.index + 1, label: '', key: undefined, kind: 'runs on' });
+  const next = nextAction(action);
+  if (next !== undefined) {
+    edges.unshift({ from: action.index, to: next.index, label: '', key: undefined, kind: 'runs on' });
   }
   return edges;
-}
-
-/** What control does that comes back behind the action in the end, or goes on at once. */
-const RUNS_ON: ReadonlySet<Edge['to']['go']> = new Set(['next', 'push', 'flow', 'fetched']);
-
-function canRunOn({ type }: Action): boolean {
-  return type === undefined || type.edges.some(({ to }) => RUNS_ON.has(to.go));
 }
 
 function canMoveOn(action: Action): boolean {

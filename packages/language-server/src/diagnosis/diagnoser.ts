@@ -1,0 +1,87 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Workspace } from '../workspace.ts';
+import { toDiagnostics } from './diagnostics.ts';
+
+/**
+ * Milliseconds to wait before a document is linted. Edits that have come in already are taken up before, so that no text is
+ * linted that is out of date; nobody feels the delay.
+ */
+const PAUSE_MS = 1;
+
+/** Sees to it that the editor has the diagnostics of its documents: when it asks for them, or whenever they may have changed. */
+export class Diagnoser {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #due = new Map<string, NodeJS.Timeout>();
+  /** Whether the editor asks by itself. */
+  isPulled = false;
+
+  constructor(connection: Connection, workspace: Workspace) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    connection.languages.diagnostics.on((params, token) => this.#pull(params, token));
+  }
+
+  /** A document has changed. */
+  changed(uri: string): void {
+    if (!this.isPulled) this.#schedule(uri);
+  }
+
+  /** What documents are linted by has changed. */
+  allChanged(): void {
+    if (this.isPulled) void this.#connection.languages.diagnostics.refresh();
+    else for (const uri of this.#workspace.uris) this.#schedule(uri);
+  }
+
+  closed(uri: string): void {
+    this.#cancel(uri);
+    if (!this.isPulled) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #schedule(uri: string): void {
+    this.#cancel(uri);
+    const publish = () => {
+      this.#due.delete(uri);
+      this.#publish(uri);
+    };
+    this.#due.set(uri, setTimeout(publish, PAUSE_MS));
+  }
+
+  #cancel(uri: string): void {
+    clearTimeout(this.#due.get(uri));
+    this.#due.delete(uri);
+  }
+
+  #publish(uri: string): void {
+    try {
+      const flow = this.#workspace.flowOf(uri);
+      if (flow === undefined) return;
+      void this.#connection.sendDiagnostics({ uri, version: flow.version, diagnostics: toDiagnostics(flow) });
+    } catch (error) {
+      // Requests are answered with what went wrong; here nobody has asked, and the other documents go on.
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#connection.console.error(`callflow-lint: ${uri} could not be linted, which is a mistake of ours. ${told}`);
+    }
+  }
+
+  async #pull(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Out of date.');
+    const flow = this.#workspace.flowOf(uri);
+    if (flow === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${flow.version}.${this.#workspace.generation}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(flow) };
+  }
+}
