@@ -52,7 +52,7 @@ export function detailTable(results: Results): string {
 }
 
 /** A Markdown table, its columns as wide as their widest cell, as formatters leave it. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) =>
     Math.max(3, ...[head, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),
   );
