@@ -1,8 +1,5 @@
--- Run by neovim.test.ts: opens a flow, asks the server for everything, and prints what comes back as JSON.
-local function server() return { vim.env.NODE, vim.env.SERVER, '--stdio' } end
+-- Run by neovim.test.ts in a Neovim that is set up as the README says: opens a flow, asks the server for everything, and prints what comes back as JSON.
 vim.cmd('edit ' .. vim.env.FLOW)
-local client = vim.lsp.start_client({ name = 'callflow-lint', cmd = server(), root_dir = vim.fn.getcwd() })
-vim.lsp.buf_attach_client(0, client)
 local wait = function(what) assert(vim.wait(20000, what, 20), 'timeout') end
 wait(function() return #vim.diagnostic.get(0) > 0 end)
 
@@ -24,6 +21,8 @@ range.context = { diagnostics = {} }
 local actions = ask('textDocument/codeAction', range)
 seen.actions = vim.tbl_map(function(each) return each.title end, actions)
 seen.completion = vim.tbl_map(function(each) return each.label end, ask('textDocument/completion', at(3, 16)))
+seen.lenses = vim.tbl_map(function(each) return each.command.title end, ask('textDocument/codeLens', at(1, 0)))
+seen.symbols = vim.tbl_map(function(each) return each.name end, ask('workspace/symbol', { query = 'hang' }))
 local params = at(4, 76)
 params.newName = 'goodbye'
 vim.lsp.util.apply_workspace_edit(ask('textDocument/rename', params), 'utf-16')

@@ -1,6 +1,6 @@
-// The built server in the real Neovim.
+// The built server in the real Neovim, set up by the very lines of the README.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ interface Seen {
   readonly hover: string;
   readonly actions: readonly string[];
   readonly completion: readonly string[];
+  readonly lenses: readonly string[];
+  readonly symbols: readonly string[];
   readonly renamed: string;
 }
 
@@ -31,18 +33,22 @@ test.runIf(hasNeovim)(
   'Neovim shows findings, and finds, mends, completes and renames',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'callflow-nvim-'));
-    const server = join(folder, 'server.mjs');
+    const server = join(folder, 'callflow-language-server');
     execFileSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url)), server]);
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const setUp = /```lua\n(.*?)```/s.exec(readme)?.[1] ?? '';
+    writeFileSync(join(folder, 'init.lua'), setUp);
     writeFileSync(join(folder, 'menu.flow.json'), FLOW);
     const script = fileURLToPath(new URL('neovim.lua', import.meta.url));
     const { stdout, stderr } = spawnSync(
       'nvim',
-      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`, '-c', 'cquit'],
+      ['--headless', '-u', join(folder, 'init.lua'), '-i', 'NONE', '-n', '-c', `luafile ${script}`, '-c', 'cquit'],
       {
         cwd: folder,
         encoding: 'utf8',
         timeout: 60_000,
-        env: { ...process.env, NODE_OPTIONS: '', NODE: process.execPath, SERVER: server, FLOW: 'menu.flow.json' },
+        env: { ...process.env, NODE_OPTIONS: '', PATH: `${folder}:${process.env.PATH ?? ''}`, FLOW: 'menu.flow.json' },
       },
     );
     expect(stdout, stderr).toMatch(/^\{/);
@@ -52,6 +58,8 @@ test.runIf(hasNeovim)(
     expect(seen.hover).toContain('**answer**');
     expect(seen.actions.length).toBeGreaterThan(0);
     expect(seen.completion).toContain('digits_receive');
+    expect(seen.lenses).toEqual(['1 reference']);
+    expect(seen.symbols).toEqual(['"bye" (hangup)']);
     expect(seen.renamed).toBe(FLOW.trimEnd().replaceAll('"bye"', '"goodbye"'));
   },
   90_000,

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { applyEdits } from '@callflow-lint/core/source';
-import { lint } from '@callflow-lint/linter';
+import { lint, session } from '@callflow-lint/linter';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
@@ -118,6 +120,25 @@ describe('fixes', () => {
     expect(lint(fixed).diagnostics.map(({ rule }) => rule)).not.toContain('malformed-id');
     expect(applyEdits(text, []).text).toBe(text);
   });
+});
+
+test('the edit of all fixes is only worked out when it is chosen, where the editor asks for it then', async () => {
+  const codeAction = { resolveSupport: { properties: ['edit'] } };
+  const asking = await Editor.start({ capabilities: { textDocument: { codeAction } } });
+  const uri = 'file:///flows/resolve.flow.json';
+  await asking.open(uri, MENU);
+  const params = {
+    textDocument: { uri },
+    range: range(0, 0, 1, 0),
+    context: { diagnostics: [], only: ['source.fixAll'] },
+  };
+  const [action] = ((await asking.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  expect(action).toMatchObject({ kind: 'source.fixAll.callflow-lint' });
+  expect(action?.edit).toBeUndefined();
+  const resolved = await asking.connection.sendRequest(CodeActionResolveRequest.type, action ?? { title: '' });
+  const fixed = apply(MENU, resolved.edit?.changes?.[uri] ?? []);
+  expect(fixed).toBe(session().fix(MENU).text);
+  expect(fixed).not.toBe(MENU);
 });
 
 describe('ids', () => {
@@ -350,6 +371,33 @@ describe('a whole action', () => {
     expect(written).toContain('"text": "$1"');
     expect(written).toContain('"language": "${2:en-US}"');
   });
+});
+
+/** The requests of each ability that the server tells editors of. */
+const REQUESTS: Readonly<Record<string, readonly string[]>> = {
+  codeActionProvider: ['CodeActionRequest', 'CodeActionResolveRequest'],
+  codeLensProvider: ['CodeLensRequest'],
+  completionProvider: ['CompletionRequest'],
+  definitionProvider: ['DefinitionRequest'],
+  diagnosticProvider: ['DocumentDiagnosticRequest'],
+  documentSymbolProvider: ['DocumentSymbolRequest'],
+  foldingRangeProvider: ['FoldingRangeRequest'],
+  hoverProvider: ['HoverRequest'],
+  inlayHintProvider: ['InlayHintRequest'],
+  referencesProvider: ['ReferencesRequest'],
+  renameProvider: ['PrepareRenameRequest', 'RenameRequest'],
+  selectionRangeProvider: ['SelectionRangeRequest'],
+  workspaceSymbolProvider: ['WorkspaceSymbolRequest'],
+};
+
+test('every request that the server answers is made by a test', async () => {
+  const diagnostics = { refreshSupport: true };
+  const asking = await Editor.start({ capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics } } });
+  const { textDocumentSync: _, ...abilities } = asking.abilities;
+  expect(Object.keys(abilities).sort()).toEqual(Object.keys(REQUESTS).sort());
+  const tests = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.test.ts'));
+  const written = tests.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')).join('\n');
+  for (const request of Object.values(REQUESTS).flat()) expect(written).toContain(`sendRequest(${request}.type`);
 });
 
 function range(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
