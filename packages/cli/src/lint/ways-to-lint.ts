@@ -26,8 +26,13 @@ export interface Wishes {
   readonly cache: Cache | undefined;
 }
 
-/** Below this, threads take longer to start than they save (measured on two processors). */
+/** Below this, threads take longer to start than they save. */
 const FILES_FOR_THREADS = 1000;
+/**
+ * Every thread warms the analysis up for itself: two take half as much time of processors again as one, and twice the memory, so
+ * on two processors there is too little to win (measured over 1,000 and 10,000 flows).
+ */
+const PROCESSORS_FOR_THREADS = 4;
 
 /** Here or in threads, and with what a cache knows. Whatever is written is written here, one file after the other. */
 export async function wayToLint(inputs: InputSet, wishes: Wishes, terminal: Terminal): Promise<WayToLint> {
@@ -47,7 +52,9 @@ function alone(lint: LintOne): WayToLint {
 }
 
 function threadsFor({ files }: InputSet, { threads }: Wishes): number {
-  return threads ?? (files.length < FILES_FOR_THREADS ? 1 : availableParallelism());
+  if (threads !== undefined) return threads;
+  const processors = availableParallelism();
+  return files.length < FILES_FOR_THREADS || processors < PROCESSORS_FOR_THREADS ? 1 : PROCESSORS_FOR_THREADS;
 }
 
 async function inThreads(
