@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { answer } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
@@ -9,7 +9,10 @@ import { Workspace } from './workspace.ts';
 
 /** Serves an editor over a connection until it hangs up. */
 export function serve(connection: Connection): void {
-  const workspace = new Workspace((message) => connection.window.showErrorMessage(message));
+  const workspace = new Workspace((message) => {
+    // A notification: the request of the same purpose asks for an answer, which some editors do not give.
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  });
   const diagnoser = new Diagnoser(connection, workspace);
   let client: Client | undefined;
 

@@ -12,6 +12,7 @@ import {
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import { Editor } from './editor.ts';
 
@@ -147,4 +148,17 @@ test('an editor that pulls is told to do so again', async () => {
     changes: [{ uri: config, type: FileChangeType.Created }],
   });
   await asked;
+});
+
+test('a configuration that cannot be used is told once, and flows are linted without it', async () => {
+  const { uri, configure } = project();
+  configure('{ "rulez": {} }');
+  const editor = await Editor.start();
+  const messages: string[] = [];
+  editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+    messages.push(message);
+  });
+  expect((await editor.open(uri, LOOP)).map(({ code }) => code)).toContain('endless-loop');
+  await editor.type(uri, `${LOOP} `);
+  expect(messages).toEqual([expect.stringContaining('rulez')]);
 });
