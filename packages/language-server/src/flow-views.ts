@@ -14,7 +14,7 @@ import { hours } from './features/hours.ts';
 import { simulation } from './features/simulation.ts';
 import type { OpenFlow } from './open-flow.ts';
 
-/** Answers what `protocol.ts` adds to the protocol. */
+/** Answers what editors ask for beside the protocol; see `@callflow-lint/views/requests`. */
 export function serveViews(connection: Connection, openFlowAt: (uri: string) => OpenFlow | undefined): void {
   const about = <Params extends FlowParams, Answer>(answer: (open: OpenFlow, flow: Flow, params: Params) => Answer) => {
     return (params: Params): Answer | null => {
