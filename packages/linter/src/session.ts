@@ -118,7 +118,16 @@ export function isMeantAsFlow({ likeness, document }: LintResult): boolean {
   return likeness === 'flows' || (likeness === 'shape' && document.tree.problems.some(({ jsonc }) => !jsonc));
 }
 
-/** Lints one file. For many files, keep a `session`. */
+/**
+ * Lints one file. For many files, keep a `session`.
+ * @example
+ * ```js
+ * import { lint } from '@callflow-lint/linter';
+ *
+ * const { diagnostics } = lint('[{ "type": "answer" }]', { rules: { 'missing-hangup': 'error' } });
+ * console.log(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)); // [ 'error missing-hangup' ]
+ * ```
+ */
 export function lint(source: Source, options: LintOptions = {}): LintResult {
   return session(options).lint(source);
 }

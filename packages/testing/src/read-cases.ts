@@ -18,6 +18,13 @@ const FLOW_LANGUAGES = ['json', 'jsonc'];
  * `fixed` block belongs to the flow above it. The info string of a flow may hold `contract=engine`, `channel=api`,
  * `variables=a,b.*` (declared to be set from outside), `options={"name":"value"}` (of the rule, without spaces), `broken` (the text
  * is not meant to parse) and `project` (its flows with an id are all that are stored).
+ * @example
+ * ```js
+ * import { readCases } from '@callflow-lint/testing';
+ *
+ * const [first] = readCases('## Reported\n\n### Nothing\n\n~~~json\n[]\n~~~\n');
+ * console.log(first.title, first.expected); // Nothing reported
+ * ```
  */
 export function readCases(markdown: string): Case[] {
   const cases: Case[] = [];

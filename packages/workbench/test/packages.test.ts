@@ -1,6 +1,6 @@
 // Every public package as it is published: its tarball, its manifest, its types, and the examples of its README.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 
 interface Manifest {
   readonly name: string;
+  readonly description?: string;
   readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly publishConfig?: { readonly exports?: Manifest['exports'] };
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -50,13 +51,29 @@ beforeAll(() => {
     install(tarball, project);
     linkLibraries(path);
   }
-}, 180_000);
+}, 600_000);
 
 /** Libraries come from this repository: what a package names, it has installed. */
 function linkLibraries(path: string): void {
   for (const name of Object.keys(manifestOf(path).dependencies ?? {})) {
     if (!name.startsWith('@callflow-lint/')) link(name, `${repository}/${path}`, project);
   }
+}
+
+/** The sources of a library; what is bundled has no examples for users. */
+function sourcesOf(path: string): string[] {
+  if (manifestOf(path).exports === undefined || path === 'rules') return [];
+  const files = readdirSync(`${repository}/${path}/src`, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.ts')).map((file) => `${path}/src/${file}`);
+}
+
+/** The examples of a page or of the comments of a source that say what they print. */
+function examplesIn(file: string) {
+  const text = readFileSync(`${repository}/${file}`, 'utf8');
+  const markdown = file.endsWith('.md') ? text : text.replaceAll(/^ *\* ?/gm, '');
+  return readFences(markdown)
+    .filter((fence) => fence.language === 'js' && fence.text.includes('console.log'))
+    .map((fence) => ({ place: `${file}:${fence.line}`, text: fence.text }));
 }
 
 describe.each(packages)('%s', (path) => {
@@ -82,6 +99,21 @@ describe.each(packages)('%s', (path) => {
     expect(manifest.publishConfig?.exports ?? {}).toEqual(expected);
   });
 
+  test('says where it comes from, and is the licence of the repository', () => {
+    const folder = join(project, 'node_modules', manifest.name);
+    const published = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+    expect(published).toMatchObject({
+      license: 'MIT',
+      // The registry compares it with the repository that a provenance statement names.
+      repository: { type: 'git', url: 'git+https://github.com/callflow-lint/callflow-lint.git', directory: path },
+      publishConfig: { access: 'public', provenance: true },
+      engines: { node: '>=20.19' },
+    });
+    expect(published.description).toMatch(/\.$/);
+    expect(readFileSync(join(folder, 'LICENSE'), 'utf8')).toBe(readFileSync(`${repository}/LICENSE`, 'utf8'));
+    expect(Object.values(published.dependencies ?? {}).filter((range) => range.startsWith('workspace:'))).toEqual([]);
+  });
+
   test('publint finds nothing', () => {
     const { status, stdout, stderr } = tool('publint', ['run', tarballOf(path), '--strict']);
     expect(stdout + stderr).toContain('All good!');
@@ -93,9 +125,8 @@ describe.each(packages)('%s', (path) => {
     expect(status, stdout + stderr).toBe(0);
   });
 
-  const readme = readFileSync(`${repository}/${path}/README.md`, 'utf8');
-  const examples = readFences(readme).filter(({ language, text }) => language === 'js' && text.includes('console.log'));
-  test.runIf(examples.length > 0).each(examples)('example of the README $#', ({ text }) => {
+  const examples = [`${path}/README.md`, ...sourcesOf(path)].flatMap(examplesIn);
+  test.runIf(examples.length > 0).each(examples)('the example of $place', ({ text }) => {
     const file = join(project, 'example.js');
     writeFileSync(file, text);
     const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: project, encoding: 'utf8', env: plainEnv });

@@ -21,6 +21,14 @@ const MAX_WRAPPING = 3;
 /**
  * Finds the flows of a document: a flow object, a bare list of actions, an answer of the API with one flow or a list,
  * or any object that holds a list named `actions`. Never throws.
+ * @example
+ * ```js
+ * import { readDocument } from '@callflow-lint/core/flow';
+ * import { parse } from '@callflow-lint/core/source';
+ *
+ * const { flows } = readDocument(parse('{ "result": [{ "name": "Door", "actions": [] }] }'));
+ * console.log(flows.map(({ name, pointer }) => `${name} at ${pointer}`)); // [ 'Door at /result/0' ]
+ * ```
  */
 export function readDocument(tree: SyntaxTree, path?: string): FlowDocument {
   const flows: Flow[] = [];

@@ -16,6 +16,13 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
  * Reads hours as configurations and command lines write them: `mon-fri 09:00-17:00, sat 10:00-14:00`. Several stretches
  * may follow a day, several days may share them (`mon wed 9:00-12:00 13:00-17:00`), a stretch may reach over midnight,
  * and `closed` says that there are none.
+ * @example
+ * ```js
+ * import { readWeek, sayWeek } from '@callflow-lint/core/hours';
+ *
+ * console.log(sayWeek(readWeek('mon-fri 09:00-17:00').week)); // Mon–Fri 09:00–17:00
+ * console.log(readWeek('mon-fri').problem); // The last weekday has no time behind it, e.g. mon-fri 09:00-17:00.
+ * ```
  */
 export function readWeek(text: string): ReadWeek {
   const spans: Span[] = [];

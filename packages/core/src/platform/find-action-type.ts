@@ -3,7 +3,15 @@ import { actionTypes } from './actions.gen.ts';
 
 const byName: ReadonlyMap<string, ActionType> = new Map(actionTypes.map((type) => [type.type, type]));
 
-/** The action type with exactly this name, internal and former ones included. */
+/**
+ * The action type with exactly this name, internal and former ones included.
+ * @example
+ * ```js
+ * import { findActionType } from '@callflow-lint/core/platform';
+ *
+ * console.log(findActionType('talk').options.text.required); // always
+ * ```
+ */
 export function findActionType(name: string): ActionType | undefined {
   return byName.get(name);
 }
