@@ -1,14 +1,14 @@
 import { type Flow, identify, mayWrite, type VariableWrite, variableWrite } from '@callflow-lint/core/flow';
-import { hasPlaceholder, placeholderNames, RESERVED_PREFIX } from '@callflow-lint/core/platform';
+import { type Contract, hasPlaceholder, placeholderNames, RESERVED_PREFIX } from '@callflow-lint/core/platform';
 
 /**
  * True when a text has placeholders and nothing in the flow sets one of their variables to what may be an id of one of its
  * actions. The variables of the platform are its own.
  */
-export function isNeverFilled(text: string, flow: Flow): boolean {
+export function isNeverFilled(text: string, flow: Flow, contract: Contract): boolean {
   const names = placeholderNames(text);
   if (names.length === 0 || names.some((name) => name.startsWith(RESERVED_PREFIX))) return false;
-  const writes = flow.actions.flatMap((action) => variableWrite(action, 'documented') ?? []);
+  const writes = flow.actions.flatMap((action) => variableWrite(action, contract) ?? []);
   return !writes.some((write) => names.some((name) => mayWrite(write, name)) && mayBeId(write, flow));
 }
 

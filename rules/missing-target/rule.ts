@@ -1,5 +1,5 @@
 import { type Action, findValue, misplacedOptions } from '@callflow-lint/core/flow';
-import { type ActionType, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
+import { type ActionType, type Contract, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 import { isNeverFilled } from './never-filled.ts';
@@ -49,12 +49,12 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && targetsOf(type).length > 0,
 
-  *check(action) {
+  *check(action, _facts, { setting: { contract } }) {
     if (action.type === undefined || !hasReadableOption(action)) return;
     const elsewhere = misplacedOptions(action).map(({ key }) => key.value.toLowerCase());
     for (const [name, option] of targetsOf(action.type)) {
       // Where the option was written in the wrong place, that is the fault.
-      if (!elsewhere.includes(name)) yield* checkTarget(action, action.type, name, option);
+      if (!elsewhere.includes(name)) yield* checkTarget(action, name, option, contract);
     }
   },
 });
@@ -70,11 +70,16 @@ function hasReadableOption(action: Action): boolean {
   return option === undefined || option.kind === 'null' || option.kind === 'object';
 }
 
-function* checkTarget(action: Action, type: ActionType, name: string, option: Option): Generator<Finding<MessageId>> {
+function* checkTarget(
+  action: Action,
+  name: string,
+  option: Option,
+  contract: Contract,
+): Generator<Finding<MessageId>> {
   const value = action.optionValue(name);
   const data = () => ({ action: action.label, option: name, key: '' });
   if (option.shape.is === 'id' && isNothing(value)) {
-    yield { at: action.at('option', name), message: isFallback(type, name) ? 'fallback' : 'target', data: data() };
+    yield { at: action.at('option', name), message: isFallback(action, name) ? 'fallback' : 'target', data: data() };
   }
   for (const use of action.idUses) {
     if (use.option !== name) continue;
@@ -82,7 +87,7 @@ function* checkTarget(action: Action, type: ActionType, name: string, option: Op
     if (use.node?.value === '') {
       const target = use.key === undefined ? name : `target of "${use.key}"`;
       yield { at, message: 'empty', data: { ...data(), option: target } };
-    } else if (use.node !== undefined && isNeverFilled(use.node.value, action.flow)) {
+    } else if (use.node !== undefined && isNeverFilled(use.node.value, action.flow, contract)) {
       const target = use.key === undefined ? name : `target of "${use.key}"`;
       yield { at, message: 'unset', data: { ...data(), option: target, key: use.node.value } };
     } else if (use.key !== undefined && isNothing(use.value)) {
@@ -98,6 +103,6 @@ function isNothing(value: SyntaxNode | undefined): boolean {
 }
 
 /** A target that is only asked for when it is given; without it the type has another way to go on. */
-function isFallback(type: ActionType, option: string): boolean {
-  return type.edges.some(({ when }) => when?.is === 'given' && when.option === option);
+function isFallback({ type }: Action, option: string): boolean {
+  return (type?.edges ?? []).some(({ when }) => when?.is === 'given' && when.option === option);
 }

@@ -1,4 +1,5 @@
 import type { Field } from '@callflow-lint/core/flow';
+import { isMethod } from '@callflow-lint/core/machine';
 import { hasPlaceholder, type Option } from '@callflow-lint/core/platform';
 import { nearest } from '@callflow-lint/core/source';
 import { isLanguageTag, meantTag } from './language-tag.ts';
@@ -22,6 +23,7 @@ export function findValueFault({ option, shape, value }: Field): ValueFault | un
   if (option.values !== undefined) return listFault(option, option.values, text);
   if (option.content === 'url') return addressFault(option, text);
   if (hasPlaceholder(text)) return undefined;
+  if (option.content === 'method' && !isMethod(text)) return { expected: 'a method of HTTP such as GET' };
   if (option.content === 'language') return isLanguageTag(text) ? undefined : languageFault(text);
   if (option.content === 'keys' && !KEYS.test(text)) return { expected: 'keys of a telephone (0-9, A-D, * and #)' };
   return rangeFault(option, text.length, ' characters long');

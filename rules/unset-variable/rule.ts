@@ -1,4 +1,5 @@
 import { isDeclared, type Variables, variables } from '@callflow-lint/core/facts';
+import type { VariableRead } from '@callflow-lint/core/flow';
 import { variables as builtIns, findVariable, RESERVED_PREFIX } from '@callflow-lint/core/platform';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { nearest, type SyntaxTree } from '@callflow-lint/core/source';
@@ -7,7 +8,16 @@ import { findNearName } from './near-name.ts';
 import { byName, isSurelyName, type Reads } from './reads.ts';
 import { rename } from './rename.ts';
 
-type MessageId = 'never' | 'unknown' | 'placeholder' | 'misspelt' | 'undeclared' | 'late' | 'sometimes';
+type MessageId =
+  | 'never'
+  | 'unknown'
+  | 'placeholder'
+  | 'misspelt'
+  | 'undeclared'
+  | 'late'
+  | 'lateId'
+  | 'sometimes'
+  | 'sometimesId';
 
 const caller = 'The value is empty: {{effect}}.';
 
@@ -52,10 +62,22 @@ export default defineRule({
       caller,
       help: 'Set the variable before it is read.',
     },
+    lateId: {
+      text: '{{reader}} takes an id from "{{name}}" before anything has set it; {{setter}} sets it later.',
+      consequence: 'dropped',
+      caller: 'The call is dropped when {{reader}} runs: an empty text is no id.',
+      help: 'Set the variable before it is read, or write the id itself.',
+    },
     sometimes: {
       text: '{{reader}} reads "{{name}}", and on some calls nothing has set it by then.',
       consequence: 'misrouted',
       caller: 'On those calls the value is empty: {{effect}}.',
+      help: 'Set the variable on every way that leads here, for example to a default at the beginning.',
+    },
+    sometimesId: {
+      text: '{{reader}} takes an id from "{{name}}", and on some calls nothing has set it by then.',
+      consequence: 'dropped',
+      caller: 'Those calls are dropped when {{reader}} runs: an empty text is no id.',
       help: 'Set the variable on every way that leads here, for example to a default at the beginning.',
     },
   },
@@ -136,11 +158,16 @@ function* checkPaths(reads: Reads, facts: Variables): Generator<Finding<MessageI
   const setters = facts.settersOf(name);
   yield {
     at: read.at,
-    message: unset.isAlways ? 'late' : 'sometimes',
+    message: `${unset.isAlways ? 'late' : 'sometimes'}${isDropping(read) ? 'Id' : ''}`,
     data: { name, reader: read.action.label, setter: setters[0]?.label ?? '', effect: missingValue(read) },
     trace: unset.witness,
     related: setters.map((action) => ({ at: action.at(), text: 'It is set here.' })),
   };
+}
+
+/** An action whose ids cannot be read mostly drops the call, whether or not it would use them. */
+function isDropping({ action: { type, idUses }, template }: VariableRead): boolean {
+  return type?.onBadOption === 'drop' && idUses.some(({ node }) => node !== undefined && node === template?.node);
 }
 
 function report(message: MessageId, [first, ...others]: Reads, data: Finding['data']): Finding<MessageId> {

@@ -404,7 +404,7 @@ interface FetchAction extends Common {
   readonly option: {
     /** Where to download from; every answer but 200 drops the call. */
     readonly event_url: string;
-    /** The HTTP method, passed on unchecked. */
+    /** The HTTP method; one that cannot be written in a request drops the call. */
     readonly event_method?: string;
   };
 }

@@ -12,7 +12,7 @@ export {
   zeroOf,
 } from './decoded.ts';
 export { findRelease } from './departure.ts';
-export { isFetchable } from './fetchable.ts';
+export { isFetchable, isMethod } from './fetchable.ts';
 export { compareBytes, findMember, foldName, isObject } from './fields.ts';
 export { readFloat32 } from './float.ts';
 export * from './ids.ts';

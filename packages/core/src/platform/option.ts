@@ -62,6 +62,7 @@ export type Requirement =
  * - `speech`: words to be spoken, which have to be well-formed XML once they are wrapped in a root element.
  * - `json`: the text of a JSON value.
  * - `url`: an absolute address with scheme and host; `host`: a host and a port.
+ * - `method`: a method of HTTP, also one that nobody has heard of.
  * - `language`: a BCP 47 tag.
  * - `keys`: keys of a telephone.
  * - `variable`: the name of a variable, without `${}`.
@@ -73,6 +74,7 @@ export type Content =
   | 'json'
   | 'url'
   | 'host'
+  | 'method'
   | 'language'
   | 'keys'
   | 'variable'

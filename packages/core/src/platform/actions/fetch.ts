@@ -15,8 +15,9 @@ export default defineActionType({
     },
     event_method: {
       shape: { is: 'text' },
-      summary: 'The HTTP method, passed on unchecked.',
+      summary: 'The HTTP method; one that cannot be written in a request drops the call.',
       default: 'GET',
+      content: 'method',
     },
   },
   onBadOption: 'drop',
