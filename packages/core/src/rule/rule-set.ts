@@ -29,6 +29,8 @@ type Check<Subject> = (subject: Subject, facts: unknown, context: RuleContext) =
 /** A rule that takes part in a run. */
 export interface ActiveRule<Subject> {
   readonly id: string;
+  /** Its number among the rules of a set, from 0. */
+  readonly index: number;
   readonly rule: AnyRule;
   readonly check: Check<Subject>;
   readonly setting: Setting;
@@ -71,13 +73,14 @@ function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): Ch
     documented: { ...settings, contract: 'documented' },
     engine: { ...settings, contract: 'engine' },
   };
+  let index = 0;
   for (const [id, rule] of rules) {
     const contract = contractOf(rule, settings.contract);
     if (contract === undefined) continue;
     const setting = settingOf[contract];
     const options = rule.options && withDefaults(rule.options, settings.ruleOptions?.get(id) ?? {});
     const check = rule.check as Check<unknown>;
-    const active = { id, rule, check, setting, options, answers: lazyAnswers(rule.needs) };
+    const active = { id, index: index++, rule, check, setting, options, answers: lazyAnswers(rule.needs) };
     if (rule.on === 'document') onDocument.push(active);
     else if (rule.on === 'flow') onFlow.push(active);
     else onAction.push(active);

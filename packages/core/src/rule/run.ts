@@ -1,4 +1,4 @@
-import { Analysis, type Setting } from '../facts/index.ts';
+import { Analysis } from '../facts/index.ts';
 import { Action, Flow, type FlowDocument, type Place } from '../flow/index.ts';
 import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
@@ -44,68 +44,51 @@ export function runRuleSet(
   setOf: (flow: Flow) => RuleSet = () => set,
 ): RuleFinding[] {
   const run = new Run(document);
-  for (const active of set.onDocument) run.check(active, document, undefined, undefined);
+  run.checkDocument(set);
   for (const flow of document.flows) {
     const those = setOf(flow);
-    checkFlow(run, flow, flow.nestedIn === undefined ? those : those.onNewCall);
+    run.checkFlow(flow, flow.nestedIn === undefined ? those : those.onNewCall);
   }
   return run.findings.sort(byPlace);
 }
-
-function checkFlow(run: Run, flow: Flow, set: ChannelRules): void {
-  const analyses = new Analyses(flow);
-  for (const active of set.onFlow) run.check(active, flow, flow, analyses.answersFor(active));
-  for (const action of flow.actions) {
-    for (const active of set.onAction(action.type)) run.check(active, action, flow, analyses.answersFor(active));
-  }
-}
-
-/** The analyses of one flow, one per setting, shared by all rules. */
-class Analyses {
-  readonly #flow: Flow;
-  #analysis: Analysis | undefined;
-
-  constructor(flow: Flow) {
-    this.#flow = flow;
-  }
-
-  readonly #byRule = new Map<object, unknown>();
-
-  /** The facts a rule asks for; the same object for each of its checks. */
-  answersFor<Subject>(active: ActiveRule<Subject>): unknown {
-    if (active.answers === undefined) return NO_ANSWERS;
-    let answers = this.#byRule.get(active);
-    if (answers === undefined) {
-      answers = active.answers(this.#under(active.setting));
-      this.#byRule.set(active, answers);
-    }
-    return answers;
-  }
-
-  /** All settings of a run differ in the contract only. */
-  #under(setting: Setting): Analysis {
-    this.#analysis ??= new Analysis(this.#flow, setting);
-    return this.#analysis.under(setting.contract);
-  }
-}
-
-const NO_ANSWERS = {};
 
 /** The findings of one document while they are collected. */
 class Run {
   readonly findings: RuleFinding[] = [];
   readonly #document: FlowDocument;
-  readonly #contexts = new Map<object, RuleContext>();
   readonly #crashes = new Set<string>();
 
   constructor(document: FlowDocument) {
     this.#document = document;
   }
 
-  check<Subject>(active: ActiveRule<Subject>, subject: Subject, flow: Flow | undefined, answers: unknown): void {
-    const { id, rule } = active;
+  checkDocument({ onDocument }: ChannelRules): void {
+    for (const active of onDocument) {
+      const { setting, options = NO_OPTIONS } = active;
+      const context = { document: this.#document, setting, options };
+      this.#check(active, this.#document, undefined, NO_ANSWERS, context);
+    }
+  }
+
+  checkFlow(flow: Flow, { onFlow, onAction }: ChannelRules): void {
+    const given = new Given(flow, this.#document);
+    for (const active of onFlow) this.#check(active, flow, flow, given.answersFor(active), given.contextFor(active));
+    for (const action of flow.actions) {
+      for (const active of onAction(action.type)) {
+        this.#check(active, action, flow, given.answersFor(active), given.contextFor(active));
+      }
+    }
+  }
+
+  #check<Subject>(
+    { id, rule, check }: ActiveRule<Subject>,
+    subject: Subject,
+    flow: Flow | undefined,
+    answers: unknown,
+    context: RuleContext,
+  ): void {
     try {
-      for (const finding of active.check(subject, answers, this.#contextOf(active))) {
+      for (const finding of check(subject, answers, context)) {
         this.findings.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
       }
     } catch (error) {
@@ -123,18 +106,55 @@ class Run {
     const finding: Finding = { at, message: 'crashed', data: { rule: id, error, line } };
     this.findings.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
   }
+}
+
+/** What rules are given besides what they check. Looked up hundreds of times per flow, hence by numbers and names. */
+class Given {
+  readonly #flow: Flow;
+  readonly #document: FlowDocument;
+  /** By the number of a rule: the same object for each of its checks. */
+  readonly #answers: unknown[] = [];
+  /** By the number of a rule that has options. */
+  readonly #withOptions: RuleContext[] = [];
+  #analysis: Analysis | undefined;
+  #documented: RuleContext | undefined;
+  #engine: RuleContext | undefined;
+
+  constructor(flow: Flow, document: FlowDocument) {
+    this.#flow = flow;
+    this.#document = document;
+  }
+
+  /** The facts a rule asks for. */
+  answersFor<Subject>({ index, answers, setting }: ActiveRule<Subject>): unknown {
+    if (answers === undefined) return NO_ANSWERS;
+    let given = this.#answers[index];
+    if (given === undefined) {
+      // All settings of a flow differ in the contract only, and share what they can.
+      this.#analysis ??= new Analysis(this.#flow, setting);
+      given = answers(this.#analysis.under(setting.contract));
+      this.#answers[index] = given;
+    }
+    return given;
+  }
 
   /** Rules without options share one. */
-  #contextOf({ setting, options }: Pick<ActiveRule<never>, 'setting' | 'options'>): RuleContext {
-    const key = options ?? setting;
-    let context = this.#contexts.get(key);
-    if (context === undefined) {
-      context = { document: this.#document, setting, options: options ?? {} };
-      this.#contexts.set(key, context);
+  contextFor<Subject>({ index, setting, options }: ActiveRule<Subject>): RuleContext {
+    if (options !== undefined) {
+      this.#withOptions[index] ??= { document: this.#document, setting, options };
+      return this.#withOptions[index];
     }
-    return context;
+    if (setting.contract === 'engine') {
+      this.#engine ??= { document: this.#document, setting, options: NO_OPTIONS };
+      return this.#engine;
+    }
+    this.#documented ??= { document: this.#document, setting, options: NO_OPTIONS };
+    return this.#documented;
   }
 }
+
+const NO_OPTIONS = {};
+const NO_ANSWERS = {};
 
 /** Where a finding about the whole subject is shown. */
 function headOf(subject: unknown, { tree }: FlowDocument): Place {
