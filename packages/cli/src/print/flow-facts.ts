@@ -1,10 +1,13 @@
 import {
   Analysis,
+  branchKeys,
+  digits,
   endings,
   exploration,
   loops,
   reachability,
   type Setting,
+  variables,
   type Witness,
 } from '@callflow-lint/core/facts';
 import type { Action, Flow } from '@callflow-lint/core/flow';
@@ -25,6 +28,25 @@ export interface FlowFacts extends Setting {
   readonly loops: readonly LoopFacts[];
   readonly offEnd: readonly { readonly last: string; readonly path: readonly string[] }[];
   readonly cutOff: { readonly at: string; readonly isUnavoidable: boolean; readonly path: readonly string[] } | null;
+  /** Every variable that the flow reads, in the order of their names. */
+  readonly variables: readonly VariableFacts[];
+  /** Collections that may begin with the keys of an earlier one. */
+  readonly leftovers: readonly LeftoverFacts[];
+  /** Keys of branches that do not match as they should. */
+  readonly unmatchedKeys: readonly { readonly branch: string; readonly key: string; readonly why: string }[];
+}
+
+interface VariableFacts {
+  readonly name: string;
+  readonly setBy: readonly string[];
+  readonly readBy: readonly string[];
+}
+
+interface LeftoverFacts {
+  readonly at: string;
+  readonly earlier: string;
+  readonly verdict: string;
+  readonly path: readonly string[];
 }
 
 interface LoopFacts {
@@ -65,6 +87,31 @@ export function flowFacts(flow: Flow, setting: Setting): FlowFacts {
       cutOff === undefined
         ? null
         : { at: cutOff.at.label, isUnavoidable: cutOff.isUnavoidable, path: pathOf(cutOff.witness) },
+    ...valueFacts(analysis),
+  };
+}
+
+function valueFacts(analysis: Analysis): Pick<FlowFacts, 'variables' | 'leftovers' | 'unmatchedKeys'> {
+  const { actions } = analysis.flow;
+  const known = analysis.get(variables);
+  const stored = analysis.get(digits);
+  const keys = analysis.get(branchKeys);
+  const names = new Set(known.reads.map(({ name }) => name));
+  return {
+    variables: [...names].sort().map((name) => ({
+      name,
+      setBy: labels(known.settersOf(name)),
+      readBy: labels([...new Set(known.reads.flatMap((read) => (read.name === name ? read.action : [])))]),
+    })),
+    leftovers: actions.flatMap((action) => {
+      const leftover = action.type?.waits?.some(({ collects }) => collects) ? stored.leftover(action) : undefined;
+      if (leftover === undefined) return [];
+      const { earlier, verdict, witness } = leftover;
+      return [{ at: action.label, earlier: earlier.label, verdict, path: pathOf(witness) }];
+    }),
+    unmatchedKeys: actions.flatMap((branch) =>
+      keys.unmatched(branch).map(({ key, why }) => ({ branch: branch.label, key, why })),
+    ),
   };
 }
 
@@ -98,6 +145,18 @@ export function printFacts(facts: FlowFacts): string {
       facts.offEnd.flatMap(({ last, path }) => [`behind ${last}`, ...indented(path)]),
     ),
     ...section('cut off by the step cap', facts.cutOff === null ? [] : printCutOff(facts.cutOff)),
+    ...section('variables', facts.variables.map(printVariable)),
+    ...section(
+      'collections that begin with keys of an earlier one',
+      facts.leftovers.flatMap(({ at, earlier, verdict, path }) => [
+        `${at}, ${verdict}, with those of ${earlier}`,
+        ...indented(path),
+      ]),
+    ),
+    ...section(
+      'keys that do not match as they should',
+      facts.unmatchedKeys.map(({ branch, key, why }) => `${branch}: ${JSON.stringify(key)}, ${why}`),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -112,6 +171,10 @@ function printLoop({ kind, actions, waits, rounds, path }: LoopFacts): string[] 
 
 function printCutOff({ at, isUnavoidable, path }: NonNullable<FlowFacts['cutOff']>): string[] {
   return [`before ${at}${isUnavoidable ? ', on every run' : ''}`, ...indented(path)];
+}
+
+function printVariable({ name, setBy, readBy }: VariableFacts): string {
+  return `${name}: set by ${setBy.join(', ') || 'nothing here'}; read by ${readBy.join(', ')}`;
 }
 
 function indented(path: readonly string[]): string[] {
