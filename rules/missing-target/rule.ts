@@ -70,12 +70,7 @@ function hasReadableOption(action: Action): boolean {
   return option === undefined || option.kind === 'null' || option.kind === 'object';
 }
 
-function* checkTarget(
-  action: Action,
-  name: string,
-  option: Option,
-  contract: Contract,
-): Generator<Finding<MessageId>> {
+function* checkTarget(action: Action, name: string, option: Option, contract: Contract): Generator<Finding<MessageId>> {
   const value = action.optionValue(name);
   const data = () => ({ action: action.label, option: name, key: '' });
   if (option.shape.is === 'id' && isNothing(value)) {
