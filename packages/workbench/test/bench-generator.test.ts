@@ -1,7 +1,8 @@
+import { Project } from '@callflow-lint/core/facts';
 import { readDocument } from '@callflow-lint/core/flow';
 import { STEP_CAP } from '@callflow-lint/core/platform';
 import { parse } from '@callflow-lint/core/source';
-import { lint } from '@callflow-lint/linter';
+import { lint, session } from '@callflow-lint/linter';
 import { describe, expect, test } from 'vitest';
 import { flowText, generateFlow } from '../src/bench/generator.ts';
 import { generateProject } from '../src/bench/project.ts';
@@ -98,4 +99,13 @@ test('makes projects whose flows have ids and fetch those behind them, without c
   expect(fetches.length).toBeGreaterThan(20);
   for (const [from = 0, to = -1] of fetches) expect(to).toBeGreaterThan(from);
   expect([...generateProject({ flows: 200, actions: 20 })]).toEqual(flows);
+});
+
+test('makes projects without a fault', () => {
+  const documents = [...generateProject({ flows: 60, actions: 20 })].map((flow, index) =>
+    readDocument(parse(flowText(flow)), `${index}.json`),
+  );
+  const { lint: lintOne } = session({ project: Project.of(documents) });
+  const found = documents.flatMap(({ tree, path }) => lintOne(tree, { path }).diagnostics.map(({ rule }) => rule));
+  expect(found).toEqual([]);
 });

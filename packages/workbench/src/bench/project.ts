@@ -24,7 +24,7 @@ function idOf(index: number): string {
   return randomFrom(-1 - index).uuid();
 }
 
-/** Some of its announcements become fetches of flows in a later part of the project. */
+/** Some of its ends become fetches of flows in a later part of the project, all of which hang up. */
 function withFetches(actions: readonly ActionJson[], index: number, flows: number): readonly ActionJson[] {
   const random = randomFrom(index);
   const part = Math.floor((index * LEVELS) / flows) + 1;
@@ -32,7 +32,7 @@ function withFetches(actions: readonly ActionJson[], index: number, flows: numbe
   if (part >= LEVELS || !random.chance(FETCHING_SHARE)) return actions;
   let left = 1 + random.below(2);
   return actions.map((action) => {
-    if (action.type !== 'talk' || left === 0) return action;
+    if (action.type !== 'hangup' || left === 0) return action;
     left--;
     const fetched = idOf(start + random.below(flows - start));
     return { id: action.id, type: 'fetch_flow', option: { flow_id: fetched } };
