@@ -18,7 +18,7 @@ export async function printProjectCommand(path: string, format: string, { cwd, s
     throw new UsageError('print project needs a configuration that lists the flows of the project under "flows".');
   }
   const { directory } = loaded;
-  const flows = await loadProject({ flows: listed, directory, cwd }, (each) => readSharedFlows(each, cwd));
+  const flows = loadProject({ flows: listed, directory, cwd }, (each) => readSharedFlows(each, cwd));
   const graph = projectGraph(projectOf(flows, cwd));
   await stdout.write(format === 'json' ? `${JSON.stringify(graph, null, 2)}\n` : visible(projectToMermaid(graph)));
   return ExitCode.clean;

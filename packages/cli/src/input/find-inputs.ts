@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { shownPath } from '@callflow-lint/linter/shown-path';
 import { compare, InputCollector, type InputSet } from './input-set.ts';
 import { reasonOf } from './problem.ts';
 import { type Directory, Walk } from './walk.ts';
@@ -73,13 +74,6 @@ function realPathOf(file: string): string {
   } catch {
     return file;
   }
-}
-
-/** Relative to the working directory where it lies inside, else absolute. */
-export function shownPath(absolute: string, cwd: string): string {
-  const path = relative(cwd, absolute);
-  if (path === '') return '.';
-  return path.startsWith('..') || isAbsolute(path) ? absolute : path;
 }
 
 function notFound(path: string, error: unknown) {

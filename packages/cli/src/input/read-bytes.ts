@@ -1,11 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { MAX_BYTES } from '@callflow-lint/linter/file-texts';
 import { type InputProblem, reasonOf } from './problem.ts';
-
-/**
- * The largest file that is read. A flow of 5,000 actions has 1.4 MB, and the platform runs 101 of them; beyond this size a file
- * holds something else, and its syntax tree would take gigabytes.
- */
-export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** The bytes of a file, or why they cannot be had. */
 export type ReadResult =

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { empty, MAX_BYTES, type ReadResult, tooLarge } from './read-bytes.ts';
+import { MAX_BYTES } from '@callflow-lint/linter/file-texts';
+import { empty, type ReadResult, tooLarge } from './read-bytes.ts';
 
 /** Reads standard input to its end. */
 export async function readStandardInput(stdin: Readable, shownAs: string): Promise<ReadResult> {

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
+import { shownPath } from '@callflow-lint/linter/shown-path';
 import { git } from './git.ts';
 import { compare, type InputFile, type InputSet } from './input-set.ts';
 
@@ -19,7 +20,7 @@ export function stagedInputs(args: readonly string[], cwd: string): InputSet {
   const blobs = readBlobs(run(['cat-file', '--batch'], those.map(({ blob }) => `${blob}\n`).join('')), those.length);
   const files = those.map(({ name }, index): InputFile => {
     const file = join(top, name);
-    return { path: shownPath(file, cwd), file, isNamed: false, contents: blobs[index] as Buffer };
+    return { path: shownPath(file, realpathSync(cwd)), file, isNamed: false, contents: blobs[index] as Buffer };
   });
   files.sort((a, b) => compare(a.path, b.path));
   const nothing = { problems: [], directories: [], skippedDirectories: 0, excluded: 0, unchanged: 0 };
@@ -61,9 +62,4 @@ function isJson(name: string): boolean {
 
 function isWanted(file: string, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((each) => file === each || file.startsWith(each + sep));
-}
-
-function shownPath(file: string, cwd: string): string {
-  const path = relative(realpathSync(cwd), file);
-  return path.startsWith('..') || isAbsolute(path) ? file : path;
 }

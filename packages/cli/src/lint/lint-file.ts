@@ -1,8 +1,7 @@
 import { type Baseline, baselineOf } from '@callflow-lint/core/report';
 import { type Decoded, decode } from '@callflow-lint/core/source';
-import { isMeantAsFlow, type LintResult, type Session } from '@callflow-lint/linter';
+import { isMeantAsFlow, type LintResult, mayHoldFlow, type Session } from '@callflow-lint/linter';
 import type { InputFile } from '../input/input-set.ts';
-import { mayHoldFlow } from '../input/may-hold-flow.ts';
 import type { InputProblem } from '../input/problem.ts';
 import { EXPECTED, type ReadResult } from '../input/read-bytes.ts';
 import type { FileReport } from './file-report.ts';

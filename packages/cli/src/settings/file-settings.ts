@@ -1,15 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Project, StoredFlow } from '@callflow-lint/core/facts';
-import { type LintOptions, type Session, session } from '@callflow-lint/linter';
+import { type LintOptions, overrideOptions, type Session, session } from '@callflow-lint/linter';
+import type { BaselineFile } from '@callflow-lint/linter/baseline-file';
+import { BASELINE_NAME, Baselines } from '@callflow-lint/linter/baselines';
 import { CONFIG_NAMES, type FoundConfigs, findConfigFile } from '@callflow-lint/linter/config-file';
 import type { ConfigFiles, LoadedConfig } from '@callflow-lint/linter/config-files';
 import type { Cache } from '../cache/cache.ts';
 import type { SharedFlows } from '../cache/cache-entry.ts';
 import type { Dependencies } from '../cache/dependencies.ts';
 import type { InputFile, InputSet } from '../input/input-set.ts';
-import type { BaselineFile } from './baseline-file.ts';
-import { BASELINE_NAME, Baselines } from './baselines.ts';
-import { overrideOptions } from './override-options.ts';
 
 /** Where settings come from besides the command line. */
 export interface ConfigChoice {
@@ -134,7 +133,7 @@ export class FileSettings {
       const { cwd } = this.#choice;
       const flows =
         this.#choice.stored?.get(directory) ??
-        (await loadProject({ flows: config.flows, directory, cwd }, await this.#sharedFlows()));
+        loadProject({ flows: config.flows, directory, cwd }, await this.#sharedFlows());
       stored = { flows, project: projectOf(flows, cwd), dependencies: undefined };
       this.#projects.set(loaded, stored);
     }

@@ -1,16 +1,13 @@
-import { resolve } from 'node:path';
-import { Project, type StoredFlow, storedFlow } from '@callflow-lint/core/facts';
-import { type FlowDocument, identify } from '@callflow-lint/core/flow';
-import { ConfigError } from '@callflow-lint/linter';
-import type { Config } from '@callflow-lint/linter/config';
+import { Project, type StoredFlow } from '@callflow-lint/core/facts';
+import type { FlowDocument } from '@callflow-lint/core/flow';
+import { flowsByEntry, isList, type ListedFlows, listedFiles } from '@callflow-lint/linter/listed-flows';
+import { shownPath } from '@callflow-lint/linter/shown-path';
 import type { SharedFlows } from '../cache/cache-entry.ts';
-import { shownPath } from '../input/find-inputs.ts';
-import { compare } from '../input/input-set.ts';
 import { readFlows } from './shared-flows.ts';
 
 /** Where the flows of a project are. */
 export interface ProjectPlace {
-  readonly flows: NonNullable<Config['flows']>;
+  readonly flows: ListedFlows;
   /** Where the globs and files start. */
   readonly directory: string;
   /** Where paths start that are shown. */
@@ -21,41 +18,23 @@ export interface ProjectPlace {
  * Finds the stored flows that a configuration lists. Throws a `ConfigError` when one of them is not there.
  * @param sharedIn what other flows have to know of a file, by the path that is shown
  */
-export async function loadProject(place: ProjectPlace, sharedIn: (path: string) => SharedFlows): Promise<StoredFlow[]> {
+export function loadProject(place: ProjectPlace, sharedIn: (path: string) => SharedFlows): StoredFlow[] {
   const { flows, directory, cwd } = place;
-  if (!isList(flows)) return flowsByEntry(flows, directory, cwd);
-  const { glob } = await import('tinyglobby');
-  const patterns = flows.map((pattern) => (pattern.endsWith('/') ? `${pattern}**/*.{json,jsonc}` : pattern));
-  const files = await glob(patterns, { cwd: directory, onlyFiles: true, expandDirectories: false, absolute: true });
-  return files.sort(compare).flatMap((file) => sharedIn(shownPath(file, cwd)).stored);
+  if (isList(flows)) {
+    return listedFiles(flows, directory).flatMap((file) => sharedIn(shownPath(file, cwd)).stored);
+  }
+  // Files with many flows are mostly listed in one go.
+  let last: FlowDocument | undefined;
+  const read = (file: string) => {
+    const path = shownPath(file, cwd);
+    if (last?.path !== path) last = readFlows(path, cwd);
+    return last;
+  };
+  // Cloned, because parts of a text would keep all of it in memory.
+  return structuredClone(flowsByEntry(flows, directory, read));
 }
 
 /** The project of these flows; their files are read again where they are needed. */
 export function projectOf(flows: readonly StoredFlow[], cwd: string): Project {
   return new Project(flows, (path) => readFlows(path, cwd));
-}
-
-type Flows = ProjectPlace['flows'];
-
-function isList(flows: Flows): flows is readonly string[] {
-  return Array.isArray(flows);
-}
-
-/** The flows of an object of ids and files; several entries may name one file. */
-function flowsByEntry(flows: Exclude<Flows, readonly string[]>, directory: string, cwd: string): StoredFlow[] {
-  // Files with many flows are mostly listed in one go.
-  let last: { readonly path: string; readonly document: FlowDocument } | undefined;
-  return Object.entries(flows).map(([written, place]) => {
-    const [file = '', pointer] = place.split('#');
-    const path = shownPath(resolve(directory, file), cwd);
-    const document = last?.path === path ? last.document : readFlows(path, cwd);
-    last = { path, document };
-    const outer = document.flows.filter(({ nestedIn }) => nestedIn === undefined);
-    const flow = pointer === undefined ? outer[0] : outer.find((each) => each.pointer === pointer);
-    const id = identify(written);
-    if (flow === undefined || id === undefined) {
-      throw new ConfigError(`flows: "${written}" is to be the flow in ${place}, but there is none.`);
-    }
-    return structuredClone(storedFlow(flow, id, path));
-  });
 }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { storedFlows } from '@callflow-lint/core/facts';
 import { type FlowDocument, flowUses, readDocument } from '@callflow-lint/core/flow';
 import { decode, parse } from '@callflow-lint/core/source';
+import { mayHoldFlow } from '@callflow-lint/linter';
 import type { SharedFlows } from '../cache/cache-entry.ts';
-import { mayHoldFlow } from '../input/may-hold-flow.ts';
 import { readBytes } from '../input/read-bytes.ts';
 
 /** Reads a file of a project, by its path as it is shown. What cannot be read has no flows; where it is linted itself, that is told. */

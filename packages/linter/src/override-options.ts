@@ -1,5 +1,6 @@
 import type { Declared } from '@callflow-lint/core/facts';
-import { type FlowOptions, type LintOptions, mergeRules } from '@callflow-lint/linter';
+import type { FlowOptions, LintOptions } from './options.ts';
+import { mergeRules } from './rule-setting.ts';
 
 /** Options with others over them, which also win over what holds for some flows only. */
 export function overrideOptions(options: LintOptions, stronger: LintOptions): LintOptions {

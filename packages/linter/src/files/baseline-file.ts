@@ -1,9 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Baseline } from '@callflow-lint/core/report';
-import { ConfigError } from '@callflow-lint/linter';
-import { compare } from '../input/input-set.ts';
-import { reasonOf } from '../input/problem.ts';
+import { ConfigError } from '../config-error.ts';
 
 const VERSION = 1;
 
@@ -17,16 +15,14 @@ export class BaselineFile {
     this.#files = files;
   }
 
-  /** Empty when there is none yet. Throws a `ConfigError` when it is none. */
-  static read(path: string, cwd: string): BaselineFile {
-    if (!existsSync(path)) return new BaselineFile(path, new Map());
-    const shownAs = relative(cwd, path);
-    try {
-      const { version, files } = JSON.parse(readFileSync(path, 'utf8')) as Content;
-      if (version === VERSION) return new BaselineFile(path, new Map(Object.entries(files)));
-    } catch (error) {
-      throw new ConfigError(`${shownAs}: The baseline cannot be read: ${reasonOf(error)}`);
-    }
+  /**
+   * Reads the text of a baseline; it is empty where there is none yet. Throws a `ConfigError` when the text is no baseline.
+   * @param path where it is written to
+   */
+  static parse(text: string | undefined, path: string, shownAs: string): BaselineFile {
+    if (text === undefined) return new BaselineFile(path, new Map());
+    const { version, files } = contentOf(text, shownAs);
+    if (version === VERSION) return new BaselineFile(path, new Map(Object.entries(files)));
     throw new ConfigError(`${shownAs}: It is no baseline of this version. Write it anew with --update-baseline.`);
   }
 
@@ -43,7 +39,7 @@ export class BaselineFile {
     const kept = [...this.#files].filter(
       ([path, baseline]) => Object.keys(baseline).length > 0 && existsSync(join(dirname(this.#path), path)),
     );
-    const files = Object.fromEntries(kept.sort(([a], [b]) => compare(a, b)));
+    const files = Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(this.#path, `${JSON.stringify({ version: VERSION, files }, null, 2)}\n`);
   }
 
@@ -55,4 +51,12 @@ export class BaselineFile {
 interface Content {
   readonly version: unknown;
   readonly files: Readonly<Record<string, Baseline>>;
+}
+
+function contentOf(text: string, shownAs: string): Content {
+  try {
+    return JSON.parse(text) as Content;
+  } catch (error) {
+    throw new ConfigError(`${shownAs}: The baseline cannot be read: ${(error as Error).message}`);
+  }
 }

@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { decode } from '@callflow-lint/core/source';
-import { type Config, isWanted, optionsFor, readConfig } from './config/index.ts';
-import { ConfigError } from './config-error.ts';
+import { type Config, isWanted, optionsFor, readConfig } from '../config/index.ts';
+import { ConfigError } from '../config-error.ts';
+import type { LintOptions } from '../options.ts';
 import { type FoundConfigs, findConfigFile } from './config-file.ts';
-import type { LintOptions } from './options.ts';
+import { FileTexts } from './file-texts.ts';
+import { shownPath } from './shown-path.ts';
 
-/** The configurations that hold for files; each is read once. */
+/** The configurations that hold for files; each is read once, and again when its file has changed. */
 export class ConfigFiles {
   readonly #from: string | undefined;
-  readonly #loaded = new Map<string, LoadedConfig>();
+  readonly #texts: FileTexts;
+  readonly #loaded = new Map<string, Loaded>();
   readonly #found: FoundConfigs = new Map();
+  #looks = 0;
 
   /** @param from the directory from which messages name files; they are named by absolute paths without */
-  constructor(from?: string) {
+  constructor(from?: string, texts: FileTexts = new FileTexts()) {
     this.#from = from;
+    this.#texts = texts;
   }
 
   /**
@@ -22,19 +25,33 @@ export class ConfigFiles {
    * @param chosen the configuration for all files, false for none; otherwise it is the nearest one above the file.
    */
   of(file: string, chosen?: string | false): LoadedConfig | undefined {
-    const path = chosen === undefined ? findConfigFile(dirname(file), this.#found) : chosen;
+    const path = chosen === undefined ? this.#nearest(file) : chosen;
     return path === undefined || path === false ? undefined : this.load(resolve(path));
   }
 
   /** Reads a configuration. Throws a `ConfigError` that tells everything that is wrong with it. */
   load(path: string): LoadedConfig {
-    let loaded = this.#loaded.get(path);
-    if (loaded === undefined) {
-      loaded = new LoadedConfig(read(path, this.#from === undefined ? path : relative(this.#from, path) || path), path);
-      this.#loaded.set(path, loaded);
-    }
-    return loaded;
+    const shownAs = shownPath(path, this.#from);
+    const text = readText(path, shownAs, this.#texts);
+    const before = this.#loaded.get(path);
+    if (before?.text === text) return before.config;
+    const config = new LoadedConfig(parseConfig(text, shownAs), path);
+    this.#loaded.set(path, { text, config });
+    return config;
   }
+
+  /** A file that is made later may be nearer. */
+  #nearest(file: string): string | undefined {
+    const { looks } = this.#texts;
+    if (looks !== this.#looks) this.#found.clear();
+    this.#looks = looks;
+    return findConfigFile(dirname(file), this.#found);
+  }
+}
+
+interface Loaded {
+  readonly text: string;
+  readonly config: LoadedConfig;
 }
 
 /** A configuration that can be used. */
@@ -63,17 +80,17 @@ export class LoadedConfig {
   }
 }
 
-function read(path: string, shownAs: string): Config {
-  const { config, problems } = readConfig(decode(readBytes(path, shownAs)).text);
+function parseConfig(text: string, shownAs: string): Config {
+  const { config, problems } = readConfig(text);
   if (config !== undefined) return config;
   throw new ConfigError(
     problems.map(({ line, column, message }) => `${shownAs}:${line}:${column}: ${message}`).join('\n'),
   );
 }
 
-function readBytes(path: string, shownAs: string): Uint8Array {
+function readText(path: string, shownAs: string, texts: FileTexts): string {
   try {
-    return readFileSync(path);
+    return texts.read(path);
   } catch (error) {
     throw new ConfigError(`${shownAs}: It cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,0 +1,103 @@
+import { Project, type StoredFlow, storedFlows } from '@callflow-lint/core/facts';
+import { type FlowDocument, readDocument } from '@callflow-lint/core/flow';
+import { parse } from '@callflow-lint/core/source';
+import { mayHoldFlow } from '../may-hold-flow.ts';
+import type { LoadedConfig } from './config-files.ts';
+import type { FileTexts } from './file-texts.ts';
+import { flowsByEntry, isList, type ListedFlows, listedFiles } from './listed-flows.ts';
+import { shownPath } from './shown-path.ts';
+
+/** A text that is linted in the place of what its file holds. */
+export interface LintedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The projects that configurations describe. A flow is read when its project is first asked for, and again when its file has changed. */
+export class ProjectFiles {
+  readonly #texts: FileTexts;
+  readonly #from: string | undefined;
+  readonly #read = new Map<string, ReadFile>();
+  readonly #assemblies = new WeakMap<LoadedConfig, Assembly>();
+
+  /** @param from the directory from which reports name files; they are named by absolute paths without */
+  constructor(texts: FileTexts, from?: string) {
+    this.#texts = texts;
+    this.#from = from;
+  }
+
+  /**
+   * The project of a configuration, the same one as before where nothing has changed; undefined when the configuration lists no flows.
+   * Throws a `ConfigError` when one of them is not there.
+   */
+  of(loaded: LoadedConfig, linted?: LintedText): Project | undefined {
+    const { flows } = loaded.config;
+    if (flows === undefined) return undefined;
+    const assembly = this.#assemble(loaded, flows);
+    const own = linted === undefined ? undefined : assembly.files.get(linted.file);
+    return linted === undefined || own === undefined || own.text === linted.text
+      ? assembly.project
+      : this.#withText(assembly, linted);
+  }
+
+  #assemble(loaded: LoadedConfig, flows: ListedFlows): Assembly {
+    const { looks, revision } = this.#texts;
+    const before = this.#assemblies.get(loaded);
+    if (before?.revision === revision) return before;
+    const listed = before?.looks === looks ? [...before.files.keys()] : listedFiles(flows, loaded.directory);
+    const files = new Map(listed.map((file) => [file, this.#fileOf(file)]));
+    const isSame = before !== undefined && isEqual([...files.values()], [...before.files.values()]);
+    const project = isSame ? before.project : projectOf(files, loaded);
+    const assembly = { loaded, looks, revision, files, project };
+    this.#assemblies.set(loaded, assembly);
+    return assembly;
+  }
+
+  #fileOf(file: string): ReadFile {
+    const text = this.#texts.find(file) ?? '';
+    const before = this.#read.get(file);
+    if (before?.text === text) return before;
+    const read = readFlows(text, shownPath(file, this.#from));
+    this.#read.set(file, read);
+    return read;
+  }
+
+  #withText({ files, loaded }: Assembly, { file, text }: LintedText): Project {
+    return projectOf(new Map(files).set(file, readFlows(text, shownPath(file, this.#from))), loaded);
+  }
+}
+
+/** A project as it was last put together. */
+interface Assembly {
+  readonly loaded: LoadedConfig;
+  readonly looks: number;
+  readonly revision: number;
+  readonly files: ReadonlyMap<string, ReadFile>;
+  readonly project: Project;
+}
+
+/** A file of a project. What cannot be read has no flows here; where the file itself is linted, that is told. */
+interface ReadFile {
+  readonly text: string;
+  readonly document: FlowDocument;
+  /** The flows that carry ids. */
+  readonly stored: readonly StoredFlow[];
+}
+
+function readFlows(text: string, path: string): ReadFile {
+  const document = readDocument(parse(mayHoldFlow(text) ? text : ''), path);
+  return { text, document, stored: storedFlows(document) };
+}
+
+function projectOf(files: Assembly['files'], { config: { flows = [] }, directory }: LoadedConfig): Project {
+  const read = [...files.values()];
+  const byPath = new Map(read.map(({ document }) => [document.path, document]));
+  const stored = isList(flows)
+    ? read.flatMap((each) => each.stored)
+    : flowsByEntry(flows, directory, (file) => (files.get(file) as ReadFile).document);
+  return new Project(stored, (path) => byPath.get(path) as FlowDocument);
+}
+
+function isEqual(some: readonly ReadFile[], others: readonly ReadFile[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
