@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 await bundle({
   entry: `${here}/src/index.ts`,
   outfile: `${here}/dist/index.js`,
-  external: ['eslint', '@typescript-eslint/utils', '@eslint/plugin-kit'],
+  external: ['eslint'],
 });
 
 // The declarations that users see name types of ESLint only.

@@ -1,4 +1,4 @@
-import { PRESETS, session } from '@callflow-lint/linter';
+import { PRESETS, rules } from '@callflow-lint/linter';
 import type { ESLint, Linter } from 'eslint';
 import type { ConfigName } from './plugin.ts';
 
@@ -18,19 +18,19 @@ export function configsFor(plugin: object): Record<ConfigName, Linter.Config[]> 
 function configFor(name: ConfigName, plugin: object): Linter.Config[] {
   // ESLint's types know no languages but its own.
   const plugins = { callflow: plugin as ESLint.Plugin };
-  const rules = levels(name);
+  const levels = levelsOf(name);
   return [
-    { name: `callflow/${name}/files`, files: FLOW_FILES, plugins, language: 'callflow/flow', rules },
-    { name: `callflow/${name}/code`, files: CODE_FILES, plugins, rules },
+    { name: `callflow/${name}/files`, files: FLOW_FILES, plugins, language: 'callflow/flow', rules: levels },
+    { name: `callflow/${name}/code`, files: CODE_FILES, plugins, rules: levels },
   ];
 }
 
 /** The levels of a preset; rules that are off are left out. */
-function levels(name: ConfigName): Linter.RulesRecord {
-  const rules: Linter.RulesRecord = {};
-  for (const [id, rule] of session().rules) {
+function levelsOf(name: ConfigName): Linter.RulesRecord {
+  const levels: Linter.RulesRecord = {};
+  for (const [id, rule] of Object.entries(rules)) {
     const level = PRESETS[name].levelOf(rule);
-    if (level !== 'off') rules[`callflow/${id}`] = level;
+    if (level !== 'off') levels[`callflow/${id}`] = level;
   }
-  return rules;
+  return levels;
 }

@@ -1,8 +1,8 @@
-import { session } from '@callflow-lint/linter';
+import { rules as ownRules } from '@callflow-lint/linter';
 import type { Rule } from 'eslint';
 import { toEslintRule } from './to-eslint-rule.ts';
 
 /** Every rule of callflow-lint as a rule of ESLint, by the same id. Made from the rules themselves, none by hand. */
 export const rules: Record<string, Rule.RuleModule> = Object.fromEntries(
-  [...session().rules].map(([id, rule]) => [id, toEslintRule(id, rule)]),
+  Object.entries(ownRules).map(([id, rule]) => [id, toEslintRule(id, rule)]),
 );

@@ -1,79 +1,77 @@
 import { resolve } from 'node:path';
-import type { RuleOptionValues } from '@callflow-lint/core/rule';
-import {
-  ConfigError,
-  type LintOptions,
-  levelIn,
-  optionsIn,
-  type RuleSetting,
-  type RuleSettings,
-  type Session,
-  session,
-} from '@callflow-lint/linter';
-import { ConfigFiles } from '@callflow-lint/linter/config-files';
+import { ConfigError, type LintOptions, overrideOptions, rules as ownRules } from '@callflow-lint/linter';
+import { type FileSession, FileSessions } from '@callflow-lint/linter/file-sessions';
+import { FileTexts } from '@callflow-lint/linter/file-texts';
 import type { Rule } from 'eslint';
 import { readSettings, type Settings } from './settings.ts';
 
-/** What a configuration of ESLint sets options of one rule to. */
-export interface OwnOptions {
-  readonly id: string;
-  readonly options: RuleOptionValues;
-}
+/** For how many milliseconds files are taken not to have changed: ESLint may live as long as an editor, and nobody tells it. */
+const KEPT_FOR = 1000;
 
-const sessions = new Map<string, Session>();
-const configs = new ConfigFiles();
+const texts = new FileTexts(KEPT_FOR);
+/** By working directory: files are named from there. */
+const sessions = new Map<string, FileSessions>();
 
 /**
- * The prepared rules for a file: all of them, since ESLint decides by itself which findings are shown; only what the
- * project's own configuration turns off stays off. A rule that ESLint gives options has a session to itself.
+ * How a document is linted: by the rules that are on in ESLint's configuration, without those that the project's own configuration
+ * turns off. ESLint settles the levels.
+ * @param rules the ids of those that are on
  */
-export function sessionFor({ settings, filename, cwd }: Rule.RuleContext, own?: OwnOptions): Session {
-  const options = optionsOf(readSettings(settings), own, resolve(cwd, filename), cwd);
-  const key = JSON.stringify(options);
-  let prepared = sessions.get(key);
-  if (prepared === undefined) {
-    prepared = session(options);
-    sessions.set(key, prepared);
-  }
-  return prepared;
-}
-
-function optionsOf({ config, contract, channel }: Settings, own: OwnOptions | undefined, file: string, cwd: string) {
-  const options = projectOptions(file, typeof config === 'string' ? resolve(cwd, config) : config);
-  const all: LintOptions = {
-    ...options,
-    ...(contract !== undefined && { contract }),
-    ...(channel !== undefined && { channel }),
-    preset: 'strict',
-    rules: own === undefined ? chosenBy(options.rules ?? {}) : only(own, options.rules?.[own.id]),
-  };
-  return all;
-}
-
-/** What the project's configuration turns off, and the options that it sets. */
-function chosenBy(rules: RuleSettings): RuleSettings {
-  const chosen: Record<string, RuleSetting> = {};
-  for (const [id, setting] of Object.entries(rules)) {
-    const options = optionsIn(setting);
-    if (levelIn(setting) === 'off') chosen[id] = 'off';
-    else if (options !== undefined) chosen[id] = ['error', options];
-  }
-  return chosen;
-}
-
-/** No rule but this one, unless the project's configuration turns it off. */
-function only({ id, options }: OwnOptions, chosen: RuleSetting = 'error'): RuleSettings {
-  const others = [...session().rules.keys()].map((each) => [each, 'off'] as const);
-  const level = levelIn(chosen) === 'off' ? 'off' : 'error';
-  return { ...Object.fromEntries(others), [id]: [level, { ...optionsIn(chosen), ...options }] };
-}
-
-/** What the project's own configuration says about a file. */
-function projectOptions(file: string, configFile: string | false | undefined): LintOptions {
+export function sessionFor(context: Rule.RuleContext, rules: readonly string[]): FileSession {
+  const { cwd, filename, sourceCode } = context;
+  const { config } = settingsOf(context);
   try {
-    return configs.of(file, configFile)?.optionsFor(file) ?? {};
+    return sessionsIn(cwd).of(resolve(cwd, filename), {
+      config: typeof config === 'string' ? resolve(cwd, config) : config,
+      text: sourceCode.text,
+      adapt: adaptFor(context, rules),
+    });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     throw new Error(`eslint-plugin-callflow: the configuration cannot be used.\n${error.message}`);
   }
+}
+
+function sessionsIn(cwd: string): FileSessions {
+  let found = sessions.get(cwd);
+  if (found === undefined) {
+    found = new FileSessions(cwd, texts);
+    sessions.set(cwd, found);
+  }
+  return found;
+}
+
+const read = new WeakMap<object, Settings>();
+
+/** ESLint hands the same settings on for all files of an entry, so they are read once. */
+export function settingsOf({ settings }: Rule.RuleContext): Settings {
+  let found = read.get(settings);
+  if (found === undefined) {
+    found = readSettings(settings);
+    read.set(settings, found);
+  }
+  return found;
+}
+
+type Adapt = (options: LintOptions) => LintOptions;
+
+/** By settings and rules: files of one entry have the same. */
+const adapts = new WeakMap<Settings, Map<string, Adapt>>();
+
+function adaptFor(context: Rule.RuleContext, rules: readonly string[]): Adapt {
+  const settings = settingsOf(context);
+  const known = adapts.get(settings) ?? new Map<string, Adapt>();
+  adapts.set(settings, known);
+  const key = rules.join();
+  const adapt = known.get(key) ?? ((options) => adapted(options, settings, new Set(rules)));
+  known.set(key, adapt);
+  return adapt;
+}
+
+function adapted(options: LintOptions, { contract, channel }: Settings, on: ReadonlySet<string>): LintOptions {
+  const off = Object.keys(ownRules).filter((id) => !on.has(id) || options.rules?.[id] === 'off');
+  return overrideOptions(
+    { ...options, preset: 'strict', rules: Object.fromEntries(off.map((id) => [id, 'off'])) },
+    { ...(contract !== undefined && { contract }), ...(channel !== undefined && { channel }) },
+  );
 }

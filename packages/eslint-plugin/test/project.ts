@@ -7,18 +7,14 @@ import { install, link, pack } from '@callflow-lint/packing/tarball';
 
 const here = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
-/** The packages of a user's project besides the plugin. */
-const INSTALLED = [
-  ...['eslint', '@eslint/json', '@eslint/markdown', '@eslint/plugin-kit'],
-  ...['@typescript-eslint/parser', '@typescript-eslint/utils'],
-];
+/** The packages of a user's project besides the plugin, which has no dependencies of its own. */
+const INSTALLED = ['eslint', '@eslint/json', '@eslint/markdown', '@typescript-eslint/parser'];
 
-/** A folder where the plugin is installed as it is published; the projects in it find it there, beside its own dependencies. */
+/** A folder where the plugin is installed as it is published; the projects in it find it there. */
 export function packed(): string {
   const folder = mkdtempSync(join(tmpdir(), 'callflow-eslint-'));
   execFileSync(process.execPath, [`${here}/build.mjs`], { stdio: 'inherit' });
   install(pack(here, folder), folder);
-  for (const name of ['@eslint/plugin-kit', '@typescript-eslint/utils']) link(name, here, folder);
   return folder;
 }
 

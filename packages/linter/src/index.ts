@@ -1,3 +1,4 @@
+export { rules } from '@callflow-lint/rules';
 export { ConfigError } from './config-error.ts';
 export { mayHoldFlow } from './may-hold-flow.ts';
 export { OptionError } from './option-error.ts';

@@ -1,19 +1,7 @@
-import { parse, type SyntaxTree } from '@callflow-lint/core/source';
+import { parse } from '@callflow-lint/core/source';
 import type { File, Language, OkParseResult, ParseResult } from '@eslint/core';
+import { FlowRoot } from './flow-root.ts';
 import { type ConfigComment, FlowSourceCode } from './flow-source-code.ts';
-
-/** The root of a document in ESLint's eyes; below it only the analyzer looks. */
-export interface FlowRoot {
-  readonly type: 'Flow';
-  readonly tree: SyntaxTree;
-  readonly range: readonly [number, number];
-  readonly loc: { readonly start: Position; readonly end: Position };
-}
-
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** The types of the language, as ESLint names them. */
 export interface FlowTypes {
@@ -42,14 +30,10 @@ export class FlowLanguage implements Language<FlowTypes> {
   }
 
   parse(file: File): ParseResult<FlowRoot> {
-    const text = file.body as string;
-    const lines = text.split(/\r\n|\r|\n/);
-    const end = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-    const loc = { start: { line: 1, column: 1 }, end };
-    return { ok: true, ast: { type: 'Flow', tree: parse(text), range: [0, text.length], loc } };
+    return { ok: true, ast: new FlowRoot(parse(file.body as string)) };
   }
 
-  createSourceCode(file: File, { ast }: OkParseResult<FlowRoot>): FlowSourceCode {
-    return new FlowSourceCode(file.body as string, ast);
+  createSourceCode(_file: File, { ast }: OkParseResult<FlowRoot>): FlowSourceCode {
+    return new FlowSourceCode(ast);
   }
 }

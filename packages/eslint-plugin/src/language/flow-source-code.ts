@@ -1,53 +1,79 @@
 import type { Comment } from '@callflow-lint/core/source';
-import type { TraversalStep } from '@eslint/core';
-import {
-  ConfigCommentParser,
-  Directive,
-  type DirectiveType,
-  TextSourceCodeBase,
-  VisitNodeStep,
-} from '@eslint/plugin-kit';
-import type { FlowRoot, FlowTypes } from './flow-language.ts';
+import type { TextSourceCode, TraversalStep } from '@eslint/core';
+import { type Directive, readDirective } from './directive.ts';
+import type { FlowTypes } from './flow-language.ts';
+import type { FlowRoot, Location, Position } from './flow-root.ts';
 
 /** A comment that speaks to ESLint. */
 export interface ConfigComment {
   readonly value: string;
-  readonly loc: FlowRoot['loc'];
+  readonly range: readonly [number, number];
+  readonly loc: Location;
 }
 
-const comments = new ConfigCommentParser();
+/** What ESLint knows about a flow file. It is made for every file, so nothing is worked out before somebody asks. */
+export class FlowSourceCode implements TextSourceCode<FlowTypes> {
+  readonly ast: FlowRoot;
+  readonly text: string;
 
-/** What ESLint knows about a flow file. */
-export class FlowSourceCode extends TextSourceCodeBase<FlowTypes> {
-  readonly #tree: FlowRoot['tree'];
+  constructor(ast: FlowRoot) {
+    this.ast = ast;
+    this.text = ast.tree.text;
+  }
 
-  constructor(text: string, ast: FlowRoot) {
-    super({ text, ast });
-    this.#tree = ast.tree;
+  /** The lines, without their ends. */
+  get lines(): string[] {
+    return this.text.split(/\r\n|\r|\n/);
+  }
+
+  getLoc({ loc }: FlowRoot | ConfigComment) {
+    return loc;
+  }
+
+  getRange({ range }: FlowRoot | ConfigComment): [number, number] {
+    return [...range];
+  }
+
+  getLocFromIndex(index: number): Position {
+    return this.ast.positionAt(index);
+  }
+
+  getIndexFromLoc(loc: Position): number {
+    return this.ast.lines.offsetAt(loc);
+  }
+
+  /** The text of all, or of a node with some of what stands around it. */
+  getText(node: FlowRoot | ConfigComment = this.ast, before = 0, after = 0): string {
+    const [start, end] = node.range;
+    return this.text.slice(Math.max(start - before, 0), end + after);
+  }
+
+  /** There is one node, and nothing above it. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  getAncestors(): [] {
+    return [];
   }
 
   /** ESLint visits the root; below it only the analyzer looks. */
-  override *traverse(): Iterable<TraversalStep> {
-    const target = this.ast;
-    yield new VisitNodeStep({ target, phase: 1, args: [target, undefined] });
-    yield new VisitNodeStep({ target, phase: 2, args: [target, undefined] });
+  traverse(): Iterable<TraversalStep> {
+    const [target, args] = [this.ast, [this.ast, undefined]];
+    return [
+      { kind: 1, phase: 1, target, args },
+      { kind: 1, phase: 2, target, args },
+    ];
   }
 
   getInlineConfigNodes(): ConfigComment[] {
-    return this.#tree.comments
+    return this.ast.tree.comments
       .map((comment) => this.#toConfig(comment))
       .filter(({ value }) => /^\s*eslint/.test(value));
   }
 
   getDisableDirectives(): { directives: Directive[]; problems: never[] } {
-    const directives = this.getInlineConfigNodes().flatMap((node) => {
-      const { label = '', value = '', justification = '' } = comments.parseDirective(node.value) ?? {};
-      const type = /^eslint-(disable|enable|disable-line|disable-next-line)$/.exec(label)?.[1] as
-        | DirectiveType
-        | undefined;
-      return type === undefined ? [] : [new Directive({ type, node, value, justification })];
-    });
-    return { directives, problems: [] };
+    return { directives: this.getInlineConfigNodes().flatMap((node) => readDirective(node) ?? []), problems: [] };
   }
 
   /** Settings inside a file are not offered: they belong into configurations. */
@@ -57,6 +83,6 @@ export class FlowSourceCode extends TextSourceCodeBase<FlowTypes> {
 
   #toConfig({ kind, start, end }: Comment): ConfigComment {
     const value = this.text.slice(start + 2, kind === 'block' ? end - 2 : end);
-    return { value, loc: { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) } };
+    return { value, range: [start, end], loc: this.ast.locationOf(start, end) };
   }
 }

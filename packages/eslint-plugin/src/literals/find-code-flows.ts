@@ -1,15 +1,23 @@
 import { readDocument } from '@callflow-lint/core/flow';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Rule, SourceCode } from 'eslint';
-import { readSettings } from '../settings.ts';
+import { settingsOf } from '../session-for.ts';
 import type { CodeFlow } from './code-flow.ts';
 import { isMarked } from './is-marked.ts';
 import { readLiteral } from './read-literal.ts';
 
+/** A look at the text, which saves one at every node: without one of these words nothing marks a flow, nor can it be anything else. */
+const TRACE = /defineFlow|callflow|\bactions\b|\\u/;
+
+/** Whether there can be flows in a file of code at all. */
+export function mayHoldCodeFlow(text: string): boolean {
+  return TRACE.test(text);
+}
+
 /** The flows that are written as literals in a file of code: those that are marked, and those that are unmistakable. */
 export function findCodeFlows(context: Rule.RuleContext): CodeFlow[] {
   const { sourceCode } = context;
-  const { unmarked } = readSettings(context.settings);
+  const { unmarked } = settingsOf(context);
   const flows: CodeFlow[] = [];
   for (const node of outermost(
     sourceCode,

@@ -19,9 +19,13 @@ export interface FileChoice {
   readonly config?: string | false | undefined;
   /** What is linted, where the file may hold something else by now; the project then sees this text, too. */
   readonly text?: string | undefined;
-  /** The options that the file is linted with in the end. What comes out depends on nothing but what goes in. */
-  readonly adapt?: (options: LintOptions) => LintOptions;
+  /** The options that the file is linted with in the end; they depend on nothing but the given ones. Files with the same function share sessions. */
+  readonly adapt?: Adapt;
 }
+
+type Adapt = (options: LintOptions) => LintOptions;
+
+const unchanged: Adapt = (options) => options;
 
 /**
  * Everything that holds for a file, for adapters that get one file at a time: the options of its configuration, the project whose flows
@@ -32,8 +36,8 @@ export class FileSessions {
   readonly #configs: ConfigFiles;
   readonly #projects: ProjectFiles;
   readonly #baselines: Baselines;
-  readonly #withoutProject: Prepared = new Map();
-  readonly #withProject = new WeakMap<Project, Prepared>();
+  /** By project, which may be none; then by how options are adapted; then by options. */
+  readonly #prepared = new WeakMap<object, WeakMap<Adapt, Map<string, Session>>>();
 
   /**
    * @param cwd the directory from which files are named in reports; they are named by absolute paths without. Files that have no
@@ -50,41 +54,38 @@ export class FileSessions {
    * How a file is linted, by its absolute path. Throws a `ConfigError` when its configuration, a flow that this names, or the baseline
    * cannot be used, and an `OptionError` when the options make no sense.
    */
-  of(file: string, { config, text, adapt = (options) => options }: FileChoice = {}): FileSession {
+  of(file: string, { config, text, adapt = unchanged }: FileChoice = {}): FileSession {
     const loaded = this.#configs.of(file, config);
-    const project = loaded === undefined ? undefined : this.#projectOf(loaded, file, text);
-    const options = adapt(loaded?.optionsFor(file) ?? {});
+    const project = loaded && this.#projects.of(loaded, text === undefined ? undefined : { file, text });
     return {
-      session: this.#prepare(options, project),
+      session: this.#sessionFor(loaded?.optionsFor(file) ?? NO_OPTIONS, adapt, project),
       info: { path: shownPath(file, this.#cwd), baseline: this.#baselines.for(loaded)?.of(file) },
     };
   }
 
-  #projectOf(loaded: LoadedConfig, file: string, text: string | undefined): Project | undefined {
-    return this.#projects.of(loaded, text === undefined ? undefined : { file, text });
-  }
-
   /** Files with equal options share a session, as long as their project stays the same. */
-  #prepare(options: LintOptions, project: Project | undefined): Session {
-    const prepared = project === undefined ? this.#withoutProject : this.#preparedFor(project);
-    const key = JSON.stringify(options);
+  #sessionFor(options: LintOptions, adapt: Adapt, project: Project | undefined): Session {
+    const prepared = this.#preparedFor(adapt, project);
+    const key = options === NO_OPTIONS ? '' : JSON.stringify(options);
     let found = prepared.get(key);
     if (found === undefined) {
-      found = session(project === undefined ? options : { ...options, project });
+      const adapted = adapt(options);
+      found = session(project === undefined ? adapted : { ...adapted, project });
       prepared.set(key, found);
     }
     return found;
   }
 
-  #preparedFor(project: Project): Prepared {
-    let prepared = this.#withProject.get(project);
-    if (prepared === undefined) {
-      prepared = new Map();
-      this.#withProject.set(project, prepared);
-    }
+  #preparedFor(adapt: Adapt, project: Project | undefined): Map<string, Session> {
+    const holder = project ?? NO_PROJECT;
+    const byAdapt = this.#prepared.get(holder) ?? new WeakMap<Adapt, Map<string, Session>>();
+    this.#prepared.set(holder, byAdapt);
+    const prepared = byAdapt.get(adapt) ?? new Map<string, Session>();
+    byAdapt.set(adapt, prepared);
     return prepared;
   }
 }
 
-/** Sessions by their options. */
-type Prepared = Map<string, Session>;
+const NO_OPTIONS: LintOptions = {};
+/** Stands for the project of files that have none. */
+const NO_PROJECT = {};
