@@ -1,12 +1,13 @@
 // The packed plugin in a project of its own, in the real ESLint: it says what the command line says.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Linter } from 'eslint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eslint, packed, projectWith } from './project.ts';
+import { reportsOf, resultsOf, toResults } from './results.ts';
 import { inOrder, type Shown, shown } from './verify.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -54,7 +55,7 @@ describe.each(['eslint', 'eslint-9'] as const)('%s', (version) => {
   beforeAll(() => {
     project = projectWith(pack, version, files());
     results = resultsOf(project);
-    reports = reportsOf(project);
+    reports = reportsOf(cli, project, ['--no-config', 'own', 'json']);
   }, 120_000);
 
   test('there is something to say', () => {
@@ -122,10 +123,105 @@ Module._resolveFilename = function (name, ...rest) { if (name === 'typescript') 
     expect(shown(toResults(stdout, project).get(path) ?? [])).toEqual(fromCli(path));
     expect(fromCli(path)).not.toEqual([]);
   });
+
+  describe('a project of flows that use each other', () => {
+    const languages = [
+      ['our language', "plugins: { callflow }, language: 'callflow/flow'"],
+      ['@eslint/json', "plugins: { callflow, json }, language: 'json/json'"],
+    ] as const;
+
+    test.each(languages)('by %s: as the command line', (_, language) => {
+      const hotel = hotelWith(version, language);
+      const found = resultsOf(hotel);
+      const expected = reportsOf(cli, hotel, ['flows']);
+      expect(expected.size).toBeGreaterThanOrEqual(12);
+      expect([...found.keys()].filter((path) => path.startsWith('flows/'))).toEqual([...expected.keys()]);
+      for (const [path, findings] of expected) expect(shown(found.get(path) ?? []), path).toEqual(findings);
+      const rules = [...expected.values()].flat().map(({ rule }) => rule);
+      expect(rules).toEqual(expect.arrayContaining(['dangling-flow', 'flow-recursion', 'on-complete-cycle']));
+    });
+
+    test('what a configuration or its baseline accepts stays away, and settings say which configuration', () => {
+      const hotel = hotelWith(version, languages[0][1]);
+      spawnSync(process.execPath, [cli, '--update-baseline', 'flows/spa', 'flows/night'], { cwd: hotel });
+      const config = '{ "flows": ["flows/"], "rules": { "missing-hangup": "off" } }';
+      writeFileSync(join(hotel, 'callflow-lint.config.jsonc'), config);
+      const found = resultsOf(hotel);
+      const expected = reportsOf(cli, hotel, ['flows']);
+      for (const [path, findings] of expected) expect(shown(found.get(path) ?? []), path).toEqual(findings);
+      const rules = [...expected.values()].flat().map(({ rule }) => rule);
+      expect(rules).toContain('flow-recursion');
+      expect(rules).not.toContain('dangling-flow');
+      expect(rules).not.toContain('missing-hangup');
+      const alone = hotelWith(version, `${languages[0][1]}, settings: { callflow: { config: false } }`);
+      const without = [...resultsOf(alone).values()].flat().map(({ ruleId }) => ruleId);
+      expect(without).not.toContain('callflow/flow-recursion');
+      expect(without).toContain('callflow/missing-hangup');
+    });
+
+    test('comments of ESLint, comments of ours and the baseline agree: none is unused because of another', () => {
+      const hotel = hotelWith(version, languages[0][1]);
+      const path = 'flows/accepted.jsonc';
+      const comments = {
+        baseline: '// The baseline has it.',
+        both: '// eslint-disable-next-line callflow/dangling-target -- elsewhere',
+      };
+      const text = accepted(comments.baseline);
+      writeFileSync(join(hotel, path), text);
+      spawnSync(process.execPath, [cli, '--update-baseline', path], { cwd: hotel });
+      // What is shown without the baseline is what ESLint alone turns off.
+      expect(shown(resultsOf(hotel, [path]).get(path) ?? [])).toEqual([]);
+      writeFileSync(join(hotel, path), accepted(comments.both));
+      expect(shown(resultsOf(hotel, [path]).get(path) ?? [])).toEqual([]);
+      rmSync(join(hotel, 'callflow-lint.baseline.json'));
+      expect(shown(resultsOf(hotel, [path]).get(path) ?? [])).toEqual([]);
+      // Comments that are of no use are told.
+      writeFileSync(join(hotel, path), accepted(comments.both).replaceAll('nowhere', 'end'));
+      const unused = (resultsOf(hotel, [path]).get(path) ?? []).map(({ ruleId, message }) => ruleId ?? message);
+      expect(unused.filter((each) => each === 'callflow/stale-suppression')).toHaveLength(2);
+      expect(unused.filter((each) => each.startsWith('Unused eslint-disable'))).toHaveLength(3);
+    });
+  });
 });
 
 const JUMP =
   '{ "actions": [{ "type": "goto", "option": { "target_id": "nowhere", "loop_count": 1 } }, { "type": "hangup" }] }\n';
+
+/** A copy of the sample project, in which a configuration entry holds for its flows. */
+function hotelWith(version: 'eslint' | 'eslint-9', entry: string): string {
+  const config = `import json from '@eslint/json';
+import callflow from 'eslint-plugin-callflow';
+
+export default [
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { ignores: ['**/callflow-lint.*'] },
+  { files: ['flows/**/*.json', 'flows/**/*.jsonc'], ${entry}, rules: callflow.configs.recommended[0].rules },
+];
+`;
+  const hotel = projectWith(pack, version, { 'eslint.config.js': config });
+  cpSync(`${repository}/fixtures/projects/hotel`, hotel, { recursive: true });
+  return hotel;
+}
+
+/** A flow with a fault for each way to accept it. */
+function accepted(comment: string): string {
+  const jump = '{ "type": "goto", "option": { "target_id": "nowhere", "loop_count": 1 } }';
+  return `{
+  "id": "0c8c6bd3-9a0d-4f1f-8f67-3f2a4f9f6f11",
+  "actions": [
+    // callflow-lint-disable-next-line dangling-target -- elsewhere
+    ${jump},
+    // eslint-disable-next-line callflow/dangling-target -- elsewhere
+    ${jump},
+    /* callflow-lint-disable-next-line dangling-target -- elsewhere */ // eslint-disable-next-line callflow/dangling-target -- elsewhere
+    ${jump},
+    ${comment}
+    ${jump},
+    { "id": "end", "type": "hangup" }
+  ]
+}
+`;
+}
 
 function read(path: string): string {
   return readFileSync(`${repository}/${path}`, 'utf8');
@@ -152,42 +248,6 @@ function files(): Record<string, string> {
       ]),
     ),
   };
-}
-
-function resultsOf(project: string, paths: readonly string[] = ['.']): ReadonlyMap<string, Linter.LintMessage[]> {
-  const { stdout, stderr } = eslint(project, ['--format', 'json', ...paths]);
-  expect(stderr).toBe('');
-  return toResults(stdout, project);
-}
-
-function toResults(stdout: string, project: string): ReadonlyMap<string, Linter.LintMessage[]> {
-  const results = JSON.parse(stdout) as { filePath: string; messages: Linter.LintMessage[] }[];
-  return new Map(results.map(({ filePath, messages }) => [filePath.slice(project.length + 1), messages]));
-}
-
-interface CliReport {
-  readonly files: readonly { readonly path: string; readonly findings: readonly CliFinding[] }[];
-}
-
-interface CliFinding {
-  readonly rule: string;
-  readonly message: string;
-  readonly range: Record<'start' | 'end', { readonly line: number; readonly column: number }>;
-}
-
-/** What the command line says about every file of a project. */
-function reportsOf(project: string): ReadonlyMap<string, Shown[]> {
-  const { stdout } = spawnSync(process.execPath, [cli, '--format', 'json', '--no-config', 'own', 'json'], {
-    cwd: project,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  const { files: reports } = JSON.parse(stdout) as CliReport;
-  return new Map(reports.map(({ path, findings }) => [path, inOrder(findings.map(toShown))]));
-}
-
-function toShown({ rule, message, range: { start, end } }: CliFinding): Shown {
-  return { rule, message, from: `${start.line}:${start.column}`, to: `${end.line}:${end.column}` };
 }
 
 /** The same findings where the text stands further down. */

@@ -2,7 +2,7 @@ import type { Project } from '@callflow-lint/core/facts';
 import type { LintOptions } from '../options.ts';
 import { type FileInfo, type Session, session } from '../session.ts';
 import { Baselines } from './baselines.ts';
-import { ConfigFiles, type LoadedConfig } from './config-files.ts';
+import { ConfigFiles } from './config-files.ts';
 import { FileTexts } from './file-texts.ts';
 import { ProjectFiles } from './project-files.ts';
 import { shownPath } from './shown-path.ts';
