@@ -21,7 +21,10 @@ export interface Finding {
 export function findingsIn(context: Rule.RuleContext, rules: readonly string[]): readonly Finding[] {
   const { ast, text } = context.sourceCode;
   const root = ast as unknown as FlowRoot | { readonly type: string; readonly tree?: undefined };
-  if (root.tree === undefined && !isJson(context.sourceCode)) return findingsInCode(context, rules);
+  if (root.tree === undefined && !isJson(context.sourceCode)) {
+    if (JSON_FILE.test(context.filename)) throw new Error(withoutLanguage(context.filename));
+    return findingsInCode(context, rules);
+  }
   const { session, info } = sessionFor(context, rules);
   const result = session.lint(root.tree ?? text, info);
   // A file of JSON that is not meant as a flow has nothing to be told about.
@@ -29,6 +32,13 @@ export function findingsIn(context: Rule.RuleContext, rules: readonly string[]):
 }
 
 const NONE: readonly Finding[] = [];
+
+const JSON_FILE = /\.jsonc?$/;
+
+/** A list of actions is JavaScript, too, and would pass for code. */
+function withoutLanguage(file: string): string {
+  return `eslint-plugin-callflow: ESLint reads ${file} as JavaScript. Give its entry in the configuration a language: \`language: 'callflow/flow'\`.`;
+}
 
 /** The root of @eslint/json is a Document; jsonc-eslint-parser says so in its services. */
 function isJson({ ast, parserServices }: SourceCode): boolean {

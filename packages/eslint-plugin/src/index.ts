@@ -7,7 +7,7 @@ import { version } from './version.ts';
 const base = {
   meta: { name: 'eslint-plugin-callflow', version, namespace: 'callflow' },
   rules,
-  languages: { flow: new FlowLanguage() },
+  languages: { flow: new FlowLanguage() as unknown as CallflowPlugin['languages']['flow'] },
 };
 
 /** Every rule of callflow-lint, a language for flow files, and configs. The configs hold this very object. */

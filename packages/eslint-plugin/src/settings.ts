@@ -1,15 +1,8 @@
-import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
-import type { ContractChoice } from '@callflow-lint/core/rule';
+import { CHANNELS, CONTRACTS } from '@callflow-lint/core/platform';
+import type { CallflowSettings } from './plugin.ts';
 
-/** What `settings.callflow` may say in an ESLint configuration. */
-export interface Settings {
-  readonly contract?: ContractChoice;
-  readonly channel?: Channel;
-  /** The project's configuration file; false for none. Without it the nearest one above each file counts. */
-  readonly config?: string | false;
-  /** Whether literals in code that nobody has marked count as flows where they cannot be anything else; true by default. */
-  readonly unmarked: boolean;
-}
+/** What `settings.callflow` says in an ESLint configuration. */
+export type Settings = CallflowSettings & Required<Pick<CallflowSettings, 'unmarked'>>;
 
 const KNOWN = ['contract', 'channel', 'config', 'unmarked'];
 

@@ -1,6 +1,7 @@
 // The packed plugin in a project of its own, in the real ESLint: it says what the command line says.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ import type { Linter } from 'eslint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eslint, packed, projectWith } from './project.ts';
 import { reportsOf, resultsOf, toResults } from './results.ts';
-import { inOrder, type Shown, shown } from './verify.ts';
+import { inOrder, type Shown, shown } from './shown.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const fixtures = ['patterns/broken', 'flows'].flatMap((folder) =>
@@ -21,17 +22,23 @@ const CONFIG = `import json from '@eslint/json';
 import markdown from '@eslint/markdown';
 import * as parser from '@typescript-eslint/parser';
 import callflow from 'eslint-plugin-callflow';
+import jsonc from 'eslint-plugin-jsonc';
+import * as jsoncParser from 'jsonc-eslint-parser';
 
 const { rules } = callflow.configs.recommended[0];
 export default [
   ...callflow.configs.recommended,
   { files: ['json/**/*.json'], plugins: { json, callflow }, language: 'json/json', rules },
   { files: ['json/**/*.jsonc'], plugins: { json, callflow }, language: 'json/jsonc', rules },
+  { files: ['parsed/**/*.json'], plugins: { callflow }, languageOptions: { parser: jsoncParser }, rules },
+  { files: ['parsed/**/*.jsonc'], plugins: { callflow, jsonc }, language: 'jsonc/jsonc', rules },
   { files: ['**/*.ts'], languageOptions: { parser } },
   { files: ['**/*.md'], plugins: { markdown }, processor: 'markdown/markdown' },
   { files: ['**/*.md/*.json'], plugins: { json, callflow }, language: 'json/json', rules },
 ];
 `;
+
+const typescript7 = createRequire(import.meta.url).resolve('typescript-7');
 
 let pack = '';
 let cli = '';
@@ -74,6 +81,14 @@ describe.each(['eslint', 'eslint-9'] as const)('%s', (version) => {
     expect(shown(results.get(`json/${name}.jsonc`) ?? [])).toEqual(fromCli(`json/${name}.jsonc`));
   });
 
+  test.each(fixtures)('JSON of $name by jsonc-eslint-parser: as the command line', ({ name }) => {
+    expect(shown(results.get(`parsed/${name}.json`) ?? [])).toEqual(fromCli(`own/${name}.flow.json`));
+  });
+
+  test.each(fixtures)('JSON of $name by the language of eslint-plugin-jsonc: as the command line', ({ name }) => {
+    expect(shown(results.get(`parsed/${name}.jsonc`) ?? [])).toEqual(fromCli(`own/${name}.flow.json`));
+  });
+
   test.each(fixtures)('TypeScript of $name: as the command line', ({ name }) => {
     expect(shown(results.get(`code/${name}.ts`) ?? [])).toEqual(shifted(fromCli(`own/${name}.flow.json`), 1));
   });
@@ -107,21 +122,26 @@ describe.each(['eslint', 'eslint-9'] as const)('%s', (version) => {
     expect(all.map(({ ruleId }) => ruleId)).toContain('callflow/dangling-target');
   });
 
-  test('JSON is linted where there is no TypeScript', () => {
-    const block = `const { Module } = require('node:module'); const resolve = Module._resolveFilename;
-Module._resolveFilename = function (name, ...rest) { if (name === 'typescript') throw new Error('there is no typescript'); return resolve.call(this, name, ...rest); };`;
-    writeFileSync(join(project, 'block.cjs'), block);
+  test.each([
+    ['there is no TypeScript', "throw new Error('there is no typescript')"],
+    ['TypeScript is too new for its parser', `return ${JSON.stringify(typescript7)}`],
+  ])('JSON is linted where %s', (_, resolved) => {
+    resolveTypeScriptTo(project, resolved);
     const plain = `import callflow from 'eslint-plugin-callflow';\nexport default callflow.configs.recommended;\n`;
     writeFileSync(join(project, 'plain.config.js'), plain);
-    const { stdout, stderr } = eslint(
-      project,
-      ['-c', 'plain.config.js', '--format', 'json', 'own'],
-      ['-r', './block.cjs'],
-    );
+    const args = ['-c', 'plain.config.js', '--format', 'json', 'own'];
+    const { stdout, stderr } = eslint(project, args, ['-r', './resolve.cjs']);
     expect(stderr).toBe('');
     const path = `own/${fixtures[0]?.name}.flow.json`;
     expect(shown(toResults(stdout, project).get(path) ?? [])).toEqual(fromCli(path));
     expect(fromCli(path)).not.toEqual([]);
+  });
+
+  test('whoever lints TypeScript with a version that is too new for its parser is told so', () => {
+    resolveTypeScriptTo(project, `return ${JSON.stringify(typescript7)}`);
+    const { status, stderr } = eslint(project, ['code'], ['-r', './resolve.cjs']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('does not support TS 7');
   });
 
   describe('a project of flows that use each other', () => {
@@ -187,6 +207,13 @@ Module._resolveFilename = function (name, ...rest) { if (name === 'typescript') 
 const JUMP =
   '{ "actions": [{ "type": "goto", "option": { "target_id": "nowhere", "loop_count": 1 } }, { "type": "hangup" }] }\n';
 
+/** Lets Node find TypeScript elsewhere, or not at all. */
+function resolveTypeScriptTo(project: string, resolved: string): void {
+  const hook = `const { Module } = require('node:module'); const resolve = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) { if (name === 'typescript') { ${resolved}; } return resolve.call(this, name, ...rest); };`;
+  writeFileSync(join(project, 'resolve.cjs'), hook);
+}
+
 /** A copy of the sample project, in which a configuration entry holds for its flows. */
 function hotelWith(version: 'eslint' | 'eslint-9', entry: string): string {
   const config = `import json from '@eslint/json';
@@ -244,6 +271,8 @@ function files(): Record<string, string> {
         [`own/${name}.flow.json`, text],
         [`json/${name}.json`, text],
         [`json/${name}.jsonc`, `// A flow.\n${text}`],
+        [`parsed/${name}.json`, text],
+        [`parsed/${name}.jsonc`, text],
         [`code/${name}.ts`, `export const flow = defineFlow(\n${text});\n`],
       ]),
     ),

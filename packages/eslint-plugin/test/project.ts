@@ -8,7 +8,10 @@ import { install, link, pack } from '@callflow-lint/packing/tarball';
 const here = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /** The packages of a user's project besides the plugin, which has no dependencies of its own. */
-const INSTALLED = ['eslint', '@eslint/json', '@eslint/markdown', '@typescript-eslint/parser'];
+const INSTALLED = [
+  ...['eslint', '@eslint/json', '@eslint/markdown', '@typescript-eslint/parser'],
+  ...['eslint-plugin-jsonc', 'jsonc-eslint-parser'],
+];
 
 /** A folder where the plugin is installed as it is published; the projects in it find it there. */
 export function packed(): string {

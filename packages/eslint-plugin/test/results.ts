@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type { Linter } from 'eslint';
 import { expect } from 'vitest';
 import { eslint } from './project.ts';
-import { inOrder, type Shown } from './verify.ts';
+import { inOrder, type Shown } from './shown.ts';
 
 /** What ESLint says about every file of a project. */
 export function resultsOf(

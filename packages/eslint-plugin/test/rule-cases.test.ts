@@ -1,70 +1,118 @@
-// The cases on the pages of the rules, once more through ESLint: as flow files and as code.
+// The cases on the pages of the rules, once more in ESLint's own tester of rules: as flow files, and as code in TypeScript.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '@callflow-lint/core/report';
-import { session } from '@callflow-lint/linter';
+import { type LintOptions, session } from '@callflow-lint/linter';
 import { type Case, readCases } from '@callflow-lint/testing';
-import type { Linter } from 'eslint';
+import json from '@eslint/json';
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from 'eslint';
+import { RuleTester as RuleTester9 } from 'eslint-9';
 import { describe, expect, test } from 'vitest';
-import { configOf, inOrder, type Shown, shown, VERSIONS } from './verify.ts';
+import plugin from '../src/index.ts';
+import type { RuleId } from '../src/rule-id.ts';
+import { fixedOnce } from './fixed-once.ts';
 
 const folder = fileURLToPath(new URL('../../../rules', import.meta.url));
-const ids = [...session().rules.keys()];
+const allRules = session().rules;
+const ids = [...allRules.keys()].filter((id) => existsSync(`${folder}/${id}`));
 
+const flowFile = { name: 'a.flow.json', plugins: { callflow: plugin as never }, language: 'callflow/flow' };
+const jsonc = { name: 'a.jsonc', plugins: { json: json as never }, language: 'json/jsonc' };
+const code = { name: 'a.ts', languageOptions: { parser } };
+
+/** What the cases are run in: a version of ESLint, and what it takes the flow for. */
+const SURROUNDINGS = [
+  { title: 'ESLint 10, flow files', Tester: RuleTester, file: flowFile, before: '', after: '', takes: () => true },
+  { title: 'ESLint 9, @eslint/json', Tester: RuleTester9, file: jsonc, before: '', after: '', takes: isReadable },
+  {
+    title: 'ESLint 10, TypeScript',
+    Tester: RuleTester,
+    file: code,
+    before: 'export const flow = defineFlow(\n',
+    after: ');\n',
+    takes: isCode,
+  },
+] as const;
+
+describe.each(SURROUNDINGS)('$title', ({ Tester, file: { name, ...config }, before, after, takes }) => {
+  // Each version has a tester of its own, and both want to know where tests are reported.
+  const Own = Tester as unknown as typeof RuleTester;
+  Own.describe = describe;
+  Own.it = test;
+  const tester = new Own(config as never);
+  for (const id of ids) {
+    const cases = casesOf(id).filter((each) => takes(each, id));
+    const tests = cases.map((each) => testOf(each, id, name, before, after));
+    const valid = tests.filter(({ errors }) => errors.length === 0).map(({ errors: _, output: __, ...rest }) => rest);
+    const invalid = tests.filter(({ errors }) => errors.length > 0);
+    if (tests.length > 0) tester.run(id, plugin.rules[id as RuleId] as never, { valid, invalid } as never);
+  }
+});
+
+test('nearly every rule has cases', () => {
+  expect(ids.filter((id) => casesOf(id).length === 0)).toEqual(['rule-crash', 'stale-suppression']);
+});
+
+/** What a project declares stands in its configuration, and is no setting of ESLint. */
 function casesOf(id: string): Case[] {
   const pages = readdirSync(`${folder}/${id}`).filter((name) => name.endsWith('.md'));
   const cases = pages.flatMap((name) => readCases(readFileSync(`${folder}/${id}/${name}`, 'utf8')));
-  // What a project declares stands in its configuration, and is no setting of ESLint.
-  return cases.filter(({ settings }) => settings.declared === undefined);
+  const own = cases.filter(({ settings }) => settings.declared === undefined);
+  // ESLint wants to see every case once only.
+  return [...new Map(own.map((each) => [`${each.flow}${JSON.stringify(each.settings)}`, each])).values()];
 }
 
-/** Whether the text is one of JavaScript as well, meaning the same. */
-function isCode({ flow, isBroken }: Case): boolean {
-  return !isBroken && !flow.includes('__proto__');
+/** Whether @eslint/json can read the text: it says itself what is wrong with one that it cannot. */
+function isReadable({ isBroken }: Case, id: string): boolean {
+  return !isBroken && id !== 'syntax-error';
 }
 
-for (const id of ids) {
-  if (!existsSync(`${folder}/${id}`)) continue;
-  const isSyntax = session().rules.get(id)?.group === 'syntax';
-  const cases = casesOf(id);
-  describe.runIf(cases.length > 0)(id, () => {
-    test.each(cases)('a flow file: $title', (tested) => {
-      const expected = diagnosticsOf(tested, id);
-      for (const { version, linter } of VERSIONS) {
-        const config = configOf(tested.settings, { [`callflow/${id}`]: entryFor(tested) });
-        const found = shown(linter.verify(tested.flow, config, { filename: 'a.flow.jsonc' }));
-        expect(found, version).toEqual(inOrder(expected.map((diagnostic) => toShown(diagnostic, 0))));
-      }
-    });
-    const codes = isSyntax ? [] : cases.filter(isCode);
-    test.skipIf(codes.length === 0).each(codes)('code: $title', (tested) => {
-      const expected = diagnosticsOf(tested, id);
-      const text = `export const flow = defineFlow(\n${tested.flow});\n`;
-      for (const { version, linter } of VERSIONS) {
-        const config = configOf(tested.settings, { [`callflow/${id}`]: entryFor(tested) });
-        const found = shown(linter.verify(text, config, { filename: 'a.js' }));
-        expect(found, version).toEqual(inOrder(expected.map((diagnostic) => toShown(diagnostic, 1))));
-      }
-    });
-  });
+/** Whether the text is one of TypeScript as well, meaning the same. */
+function isCode({ flow, isBroken }: Case, id: string): boolean {
+  return !isBroken && !flow.includes('__proto__') && allRules.get(id)?.group !== 'syntax';
 }
 
-/** Of ESLint for the rule of a case. */
-function entryFor({ options }: Case): Linter.RuleEntry {
-  return Object.keys(options).length === 0 ? 'error' : ['error', options];
-}
-
-function diagnosticsOf({ flow, settings: { contract, channel }, options }: Case, id: string): Diagnostic[] {
-  return session({ preset: 'strict', contract, channel, rules: { [id]: ['error', options] } })
-    .lint(flow)
-    .diagnostics.filter(({ rule }) => rule === id);
-}
-
-function toShown({ rule, message, range: { start, end } }: Diagnostic, linesAbove: number): Shown {
+function testOf({ title, flow, settings }: Case, id: string, filename: string, before: string, after: string) {
+  const { contract, channel } = settings;
+  const callflow = { ...(contract !== undefined && { contract }), ...(channel !== undefined && { channel }) };
+  const diagnostics = diagnosticsOf(flow, callflow, id);
+  const withFixes = (text: string) => `${before}${text}${after}`;
+  const linesAbove = before.split('\n').length - 1;
+  const fixed = fixedOnce(flow, diagnostics);
   return {
-    rule,
-    message,
-    from: `${start.line + linesAbove}:${start.column}`,
-    to: `${end.line + linesAbove}:${end.column}`,
+    name: title,
+    code: withFixes(flow),
+    filename,
+    settings: { callflow: { config: false, ...callflow } },
+    errors: diagnostics.map((each) => errorOf(each, flow, linesAbove, withFixes)),
+    output: fixed === flow ? null : withFixes(fixed),
   };
+}
+
+function errorOf(
+  { message, range, fixes }: Diagnostic,
+  flow: string,
+  linesAbove: number,
+  around: (text: string) => string,
+) {
+  const suggestions = fixes.filter(({ safety }) => safety === 'suggestion');
+  return {
+    message,
+    line: range.start.line + linesAbove,
+    column: range.start.column,
+    endLine: range.end.line + linesAbove,
+    endColumn: range.end.column,
+    suggestions: suggestions.map((fix) => ({
+      desc: fix.title,
+      output: around(fixedOnce(flow, [{ fixes: [{ ...fix, safety: 'safe' }] }])),
+    })),
+  };
+}
+
+/** What the rule alone finds, in the order of places. */
+function diagnosticsOf(flow: string, settings: LintOptions, id: string): readonly Diagnostic[] {
+  const others = [...allRules.keys()].filter((each) => each !== id);
+  const levels = Object.fromEntries(others.map((each) => [each, 'off' as const]));
+  return session({ ...settings, preset: 'strict', rules: levels }).lint(flow).diagnostics;
 }

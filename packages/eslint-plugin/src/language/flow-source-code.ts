@@ -3,6 +3,7 @@ import type { TextSourceCode, TraversalStep } from '@eslint/core';
 import { type Directive, readDirective } from './directive.ts';
 import type { FlowTypes } from './flow-language.ts';
 import type { FlowRoot, Location, Position } from './flow-root.ts';
+import { refuseRulesForJavaScript } from './for-javascript.ts';
 
 /** A comment that speaks to ESLint. */
 export interface ConfigComment {
@@ -86,3 +87,5 @@ export class FlowSourceCode implements TextSourceCode<FlowTypes> {
     return { value, range: [start, end], loc: this.ast.locationOf(start, end) };
   }
 }
+
+refuseRulesForJavaScript(FlowSourceCode.prototype);
