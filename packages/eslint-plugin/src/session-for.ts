@@ -41,14 +41,16 @@ function sessionsIn(cwd: string): FileSessions {
   return found;
 }
 
-const read = new WeakMap<object, Settings>();
+/** By what is written: files of one entry have the same settings, but ESLint may copy them for each. */
+const read = new Map<string, Settings>();
 
-/** ESLint hands the same settings on for all files of an entry, so they are read once. */
+/** What `settings.callflow` says about a document. Throws an error for users when there is something in it that makes no sense. */
 export function settingsOf({ settings }: Rule.RuleContext): Settings {
-  let found = read.get(settings);
+  const written = JSON.stringify(settings.callflow) ?? '';
+  let found = read.get(written);
   if (found === undefined) {
     found = readSettings(settings);
-    read.set(settings, found);
+    read.set(written, found);
   }
   return found;
 }

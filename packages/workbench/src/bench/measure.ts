@@ -5,6 +5,8 @@ import type { Run } from './programs.ts';
 /** How long a process ran and how much memory it took at most. */
 export interface Sample {
   readonly milliseconds: number;
+  /** How long processors worked for it, in milliseconds: what a busy machine disturbs least. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
@@ -14,6 +16,8 @@ export interface Figures {
   /** The least is the truest on a machine that others use too. */
   readonly min: number;
   readonly median: number;
+  /** The least time of processors, in milliseconds. */
+  readonly cpu: number;
   /** The most memory of any round, in MB. */
   readonly megabytes: number;
 }
@@ -22,7 +26,7 @@ const GNU_TIME = '/usr/bin/time';
 const hasTime = existsSync(GNU_TIME);
 
 /** How the memory of a process is found out. */
-export const memorySource = hasTime ? `${GNU_TIME} -f %M` : 'process.resourceUsage() when the process ends';
+export const memorySource = hasTime ? `${GNU_TIME} -f '%M %U %S'` : 'process.resourceUsage() when the process ends';
 
 /**
  * Runs every process once to warm up and then in so many rounds, one after the other in each round, so that whatever slows the
@@ -55,30 +59,36 @@ export function figuresOf(run: Run, samples: readonly Sample[]): Figures {
     run,
     min: times[0] ?? 0,
     median: ((low ?? 0) + (high ?? 0)) / 2,
+    cpu: Math.min(...samples.map(({ cpu }) => cpu)),
     megabytes: Math.max(...samples.map(({ megabytes }) => megabytes)),
   };
 }
 
-function sampleOf({ arguments: args, outputFile }: Run, memoryFile: string): Sample {
+function sampleOf({ arguments: args, outputFile, cwd }: Run, memoryFile: string): Sample {
   const output = outputFile === undefined ? ('ignore' as const) : openSync(outputFile, 'w');
   const command = hasTime
-    ? [GNU_TIME, '-f', '%M', '-o', memoryFile, process.execPath]
+    ? [GNU_TIME, '-f', '%M %U %S', '-o', memoryFile, process.execPath]
     : [process.execPath, ...hook(memoryFile)];
   const start = process.hrtime.bigint();
   const { status, error, stderr } = spawnSync(command[0] as string, [...command.slice(1), ...args], {
     stdio: ['ignore', output, 'pipe'],
     env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
+    cwd,
   });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
   if (typeof output === 'number') closeSync(output);
   // 1: there are findings.
   if (status !== 0 && status !== 1) throw error ?? new Error(`${args.join(' ')} failed:\n${stderr.toString()}`);
-  return { milliseconds, megabytes: Number(readFileSync(memoryFile, 'utf8').trim().split('\n').at(-1)) / 1024 };
+  const [kilobytes = 0, user = 0, system = 0] = (readFileSync(memoryFile, 'utf8').trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
+  return { milliseconds, cpu: (user + system) * 1000, megabytes: kilobytes / 1024 };
 }
 
-/** Makes a process write down its peak memory, in KB, when it ends. */
+/** Makes a process write down its peak memory, in KB, and its time, in seconds, when it ends, as `time` does. */
 function hook(memoryFile: string): string[] {
-  const write = `writeFileSync(${JSON.stringify(memoryFile)}, String(process.resourceUsage().maxRSS))`;
+  const figures = '[maxRSS, userCPUTime / 1e6, systemCPUTime / 1e6].join(" ")';
+  const write = `{ const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeFileSync(${JSON.stringify(memoryFile)}, ${figures}); }`;
   const module = `import { writeFileSync } from 'node:fs'; process.on('exit', () => ${write});`;
   return ['--import', `data:text/javascript,${encodeURIComponent(module)}`];
 }

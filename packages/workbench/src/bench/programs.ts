@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import type { Floors } from './build-floors.ts';
+import type { EslintPrograms } from './eslint.ts';
 import type { Input } from './inputs.ts';
 
-/** What is run on an input: a floor, or the command line with one kind of output. */
+/** What is run on an input: a floor, the command line with one kind of output, or ESLint with one configuration. */
 export type ProgramName =
   | 'node -e 0'
   | 'JSON.parse'
@@ -13,7 +15,9 @@ export type ProgramName =
   | 'one thread'
   | 'warm cache'
   | 'stylish to a file'
-  | 'json';
+  | 'json'
+  | 'ESLint, @eslint/json'
+  | 'ESLint, all rules';
 
 /** A process to be measured. */
 export interface Run {
@@ -25,13 +29,28 @@ export interface Run {
   readonly outputFile?: string;
   /** It takes so long that it is run in so many rounds at most. */
   readonly mostRounds?: number;
+  /** The working directory; any without. */
+  readonly cwd?: string;
 }
 
-/** Everything that is run on an input, in the order in which one round runs it. */
-export function runsOf(input: Input, floors: Floors, cli: string, outputFile: string): Run[] {
+/** What is measured: where the programs are. */
+export interface Programs {
+  readonly floors: Floors;
+  readonly cli: string;
+  readonly eslint: EslintPrograms;
+}
+
+/** Everything that is run on an input, in the order in which one round runs it. ESLint is for many files only: it takes long to start. */
+export function runsOf(input: Input, { floors, cli, eslint }: Programs, outputFile: string): Run[] {
   if (input.size === 'project') return projectRuns(input, floors, cli, `${outputFile}.${input.flavour}.cache`);
   const { path } = input;
-  return [
+  const inEslint = (program: ProgramName, config: string): Run => {
+    const output = ['--format', 'json', '--output-file', outputFile];
+    // It lints nothing outside of the working directory.
+    const cwd = dirname(path);
+    return { input, program, cwd, arguments: [eslint.bin, '--no-config-lookup', '-c', config, ...output, path] };
+  };
+  const runs: Run[] = [
     { input, program: 'node -e 0', arguments: ['-e', '0'] },
     { input, program: 'JSON.parse', arguments: [floors.jsonParse, path] },
     { input, program: 'parseTree', arguments: [floors.parseTree, path] },
@@ -40,6 +59,8 @@ export function runsOf(input: Input, floors: Floors, cli: string, outputFile: st
     { input, program: 'stylish to a file', arguments: [cli, path], outputFile },
     { input, program: 'json', arguments: [cli, '--format', 'json', path] },
   ];
+  if (input.size !== 'many') return runs;
+  return [...runs, inEslint('ESLint, @eslint/json', eslint.trivial), inEslint('ESLint, all rules', eslint.allRules)];
 }
 
 const ROUNDS_OF_PROJECTS = 3;

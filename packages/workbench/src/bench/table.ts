@@ -32,15 +32,20 @@ export function summaryTable(results: Results, nodeVersion: string): string {
 
 /** Every figure. */
 export function detailTable(results: Results): string {
-  const rows = results.all.map(({ run: { input, program }, min, median, megabytes }) => {
+  const rows = results.all.map(({ run: { input, program }, min, median, cpu, megabytes }) => {
     const ratio = (floor: ProgramName) =>
       FLOORS.includes(program) ? '' : (min / results.of(input.size, input.flavour, floor).min).toFixed(2);
     return [
       INPUT_NAMES[input.size],
       input.flavour,
-      FLOORS.includes(program) ? `floor: ${program}` : `callflow-lint, ${program}`,
+      FLOORS.includes(program)
+        ? `floor: ${program}`
+        : program.startsWith('ESLint')
+          ? program
+          : `callflow-lint, ${program}`,
       min.toFixed(0),
       median.toFixed(0),
+      cpu.toFixed(0),
       megabytes.toFixed(0),
       ratio('JSON.parse'),
       ratio('parseTree'),
@@ -48,7 +53,7 @@ export function detailTable(results: Results): string {
     ];
   });
   const ratios = ['÷ JSON.parse', '÷ parseTree', '÷ parseTree unbundled'];
-  return table(['Input', 'Flows', 'Process', 'min ms', 'median ms', 'peak MB', ...ratios], rows);
+  return table(['Input', 'Flows', 'Process', 'min ms', 'median ms', 'CPU ms', 'peak MB', ...ratios], rows);
 }
 
 /** A Markdown table, its columns as wide as their widest cell, as formatters leave it. */

@@ -38,12 +38,14 @@ const TIMES_WHEN_DOUBLED = 2.2;
 const MEGABYTES = 100;
 const TIMES_OF_PROJECT = 3;
 const MEGABYTES_OF_PROJECT = 400;
+const TIMES_ESLINT = 1.1;
 
 /** Holds results against what was promised, by the least times of the run. */
 export function verdicts(results: Results, flavour: Flavour): Verdict[] {
   const min = (size: Size, program: ProgramName) => results.of(size, flavour, program).min;
   const overFloor = (size: Size) => min(size, 'stylish') / min(size, 'parseTree unbundled');
   const cold = min('20', 'stylish') - min('20', 'node -e 0');
+  const inEslint = min('many', 'ESLint, all rules') / min('many', 'ESLint, @eslint/json');
   const doubled = min('10000', 'stylish') / min('5000', 'stylish');
   const times = (what: string, figure: number, most: number, than: string): Verdict => ({
     what,
@@ -66,6 +68,7 @@ export function verdicts(results: Results, flavour: Flavour): Verdict[] {
     times('1,000 files of 20 actions', overFloor('many'), TIMES_FLOOR, 'parsing'),
     times('One flow of 5,000 actions', overFloor('5000'), TIMES_FLOOR, 'parsing'),
     times('One flow of 10,000 actions', doubled, TIMES_WHEN_DOUBLED, '5,000 actions'),
+    times('ESLint, 1,000 files, all rules', inEslint, TIMES_ESLINT, '@eslint/json with one rule'),
     memory('Peak memory, 1,000 files', 'many'),
     memory('Peak memory, 5,000 actions', '5000'),
     times('10,000 flows, each by itself', project('flow by flow', 'parseTree unbundled'), TIMES_OF_PROJECT, 'parsing'),
