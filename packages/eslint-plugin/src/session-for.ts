@@ -46,7 +46,7 @@ const read = new Map<string, Settings>();
 
 /** What `settings.callflow` says about a document. Throws an error for users when there is something in it that makes no sense. */
 export function settingsOf({ settings }: Rule.RuleContext): Settings {
-  const written = JSON.stringify(settings.callflow) ?? '';
+  const written = JSON.stringify(settings.callflow ?? null);
   let found = read.get(written);
   if (found === undefined) {
     found = readSettings(settings);

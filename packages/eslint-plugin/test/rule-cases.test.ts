@@ -40,13 +40,13 @@ describe.each(SURROUNDINGS)('$title', ({ Tester, file: { name, ...config }, befo
   const Own = Tester as unknown as typeof RuleTester;
   Own.describe = describe;
   Own.it = test;
-  const tester = new Own(config as never);
+  const tester = new Own(config);
   for (const id of ids) {
     const cases = casesOf(id).filter((each) => takes(each, id));
     const tests = cases.map((each) => testOf(each, id, name, before, after));
     const valid = tests.filter(({ errors }) => errors.length === 0).map(({ errors: _, output: __, ...rest }) => rest);
     const invalid = tests.filter(({ errors }) => errors.length > 0);
-    if (tests.length > 0) tester.run(id, plugin.rules[id as RuleId] as never, { valid, invalid } as never);
+    if (tests.length > 0) tester.run(id, plugin.rules[id as RuleId], { valid, invalid });
   }
 });
 
@@ -75,7 +75,7 @@ function isCode({ flow, isBroken }: Case, id: string): boolean {
 
 function testOf({ title, flow, settings }: Case, id: string, filename: string, before: string, after: string) {
   const { contract, channel } = settings;
-  const callflow = { ...(contract !== undefined && { contract }), ...(channel !== undefined && { channel }) };
+  const callflow = { contract, channel };
   const diagnostics = diagnosticsOf(flow, callflow, id);
   const withFixes = (text: string) => `${before}${text}${after}`;
   const linesAbove = before.split('\n').length - 1;
