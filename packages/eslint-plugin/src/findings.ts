@@ -5,7 +5,7 @@ import { DisableComments } from './disable-comments.ts';
 import type { FlowRoot } from './language/flow-root.ts';
 import type { CodeFlow } from './literals/code-flow.ts';
 import { findCodeFlows, mayHoldCodeFlow } from './literals/find-code-flows.ts';
-import { sessionFor } from './session-for.ts';
+import { type AskedRules, sessionFor } from './session-for.ts';
 
 /** What a rule has to say about a document. */
 export interface Finding {
@@ -16,9 +16,9 @@ export interface Finding {
 
 /**
  * What the rules find in a document.
- * @param rules the ids of those that are on
+ * @param rules those that are on
  */
-export function findingsIn(context: Rule.RuleContext, rules: readonly string[]): readonly Finding[] {
+export function findingsIn(context: Rule.RuleContext, rules: AskedRules): readonly Finding[] {
   const { ast, text } = context.sourceCode;
   const root = ast as unknown as FlowRoot | { readonly type: string; readonly tree?: undefined };
   if (root.tree === undefined && !isJson(context.sourceCode)) {
@@ -46,7 +46,7 @@ function isJson({ ast, parserServices }: SourceCode): boolean {
   return (ast as { type: string }).type === 'Document' || isJSON === true;
 }
 
-function findingsInCode(context: Rule.RuleContext, rules: readonly string[]): readonly Finding[] {
+function findingsInCode(context: Rule.RuleContext, rules: AskedRules): readonly Finding[] {
   if (!mayHoldCodeFlow(context.sourceCode.text)) return NONE;
   return findCodeFlows(context).flatMap((code) => {
     const { session, info } = sessionFor(context, rules);

@@ -20,8 +20,10 @@ export interface CallflowSettings {
 
 type Level = 'off' | 'warn' | 'error' | 0 | 1 | 2;
 
-/** Levels of the rules of this plugin: `rules: { … } satisfies CallflowRules`. None of them takes options. */
-export type CallflowRules = { readonly [Id in RuleId as `callflow/${Id}`]?: Level | [Level] };
+/** The rules of this plugin, each with its level and, where it takes any, its options, which ESLint checks: `rules: { … } satisfies CallflowRules`. */
+export type CallflowRules = {
+  readonly [Id in RuleId as `callflow/${Id}`]?: Level | [Level] | [Level, Readonly<Record<string, unknown>>];
+};
 
 /** The plugin as users of TypeScript see it. */
 export interface CallflowPlugin {

@@ -1,4 +1,4 @@
-import { RULE_CRASH } from '@callflow-lint/core/rule';
+import { RULE_CRASH, type RuleOptionValues } from '@callflow-lint/core/rule';
 import type { Rule, SourceCode } from 'eslint';
 import { findingsIn } from './findings.ts';
 import { tell } from './tell.ts';
@@ -29,9 +29,14 @@ export function listenerFor(id: string, context: Rule.RuleContext): Rule.RuleLis
   return { [sourceCode.ast.type]: () => answer(round, context) };
 }
 
+/** What the options of a rule are set to; undefined where ESLint says nothing. */
+function optionsOf({ options }: Rule.RuleContext): RuleOptionValues | undefined {
+  return (options as readonly RuleOptionValues[])[0];
+}
+
 function answer(round: Round, context: Rule.RuleContext): void {
   rounds.delete(context.sourceCode);
-  for (const finding of findingsIn(context, [...round.keys()])) {
+  for (const finding of findingsIn(context, new Map([...round].map(([id, each]) => [id, optionsOf(each)])))) {
     const { rule, message } = finding.diagnostic;
     const asked = round.get(rule);
     if (asked !== undefined) tell(finding, asked);

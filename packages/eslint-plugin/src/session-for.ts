@@ -1,9 +1,21 @@
 import { resolve } from 'node:path';
-import { ConfigError, type LintOptions, overrideOptions, rules as ownRules } from '@callflow-lint/linter';
+import type { RuleOptionValues } from '@callflow-lint/core/rule';
+import {
+  ConfigError,
+  type LintOptions,
+  levelIn,
+  optionsIn,
+  overrideOptions,
+  rules as ownRules,
+  type RuleSetting,
+} from '@callflow-lint/linter';
 import { type FileSession, FileSessions } from '@callflow-lint/linter/file-sessions';
 import { FileTexts } from '@callflow-lint/linter/file-texts';
 import type { Rule } from 'eslint';
 import { readSettings, type Settings } from './settings.ts';
+
+/** The rules that are on in the configuration of ESLint, each with what its options are set to there. */
+export type AskedRules = ReadonlyMap<string, RuleOptionValues | undefined>;
 
 /** For how many milliseconds files are taken not to have changed: ESLint may live as long as an editor, and nobody tells it. */
 const KEPT_FOR = 1000;
@@ -15,9 +27,9 @@ const sessions = new Map<string, FileSessions>();
 /**
  * How a document is linted: by the rules that are on in ESLint's configuration, without those that the project's own configuration
  * turns off. ESLint settles the levels.
- * @param rules the ids of those that are on
+ * @param rules those that are on
  */
-export function sessionFor(context: Rule.RuleContext, rules: readonly string[]): FileSession {
+export function sessionFor(context: Rule.RuleContext, rules: AskedRules): FileSession {
   const { cwd, filename, sourceCode } = context;
   const { config } = settingsOf(context);
   try {
@@ -60,20 +72,26 @@ type Adapt = (options: LintOptions) => LintOptions;
 /** By settings and rules: files of one entry have the same. */
 const adapts = new WeakMap<Settings, Map<string, Adapt>>();
 
-function adaptFor(context: Rule.RuleContext, rules: readonly string[]): Adapt {
+function adaptFor(context: Rule.RuleContext, rules: AskedRules): Adapt {
   const settings = settingsOf(context);
   const known = adapts.get(settings) ?? new Map<string, Adapt>();
   adapts.set(settings, known);
-  const key = rules.join();
-  const adapt = known.get(key) ?? ((options) => adapted(options, settings, new Set(rules)));
+  const key = [...rules].map(([id, options]) => (options === undefined ? id : id + JSON.stringify(options))).join();
+  const adapt = known.get(key) ?? ((options) => adapted(options, settings, rules));
   known.set(key, adapt);
   return adapt;
 }
 
-function adapted(options: LintOptions, { contract, channel }: Settings, on: ReadonlySet<string>): LintOptions {
-  const off = Object.keys(ownRules).filter((id) => !on.has(id) || options.rules?.[id] === 'off');
+function adapted(options: LintOptions, { contract, channel }: Settings, on: AskedRules): LintOptions {
+  const rules: Record<string, RuleSetting> = {};
+  for (const id of Object.keys(ownRules)) {
+    const setting = options.rules?.[id] ?? 'error';
+    const values = { ...optionsIn(setting), ...on.get(id) };
+    if (!on.has(id) || levelIn(setting) === 'off') rules[id] = 'off';
+    else if (Object.keys(values).length > 0) rules[id] = ['error', values];
+  }
   return overrideOptions(
-    { ...options, preset: 'strict', rules: Object.fromEntries(off.map((id) => [id, 'off'])) },
+    { ...options, preset: 'strict', rules },
     { ...(contract !== undefined && { contract }), ...(channel !== undefined && { channel }) },
   );
 }

@@ -1,5 +1,6 @@
 import { docsLink } from '@callflow-lint/core/report';
 import type { AnyRule } from '@callflow-lint/core/rule';
+import { recordSchema } from '@callflow-lint/linter/config';
 import type { Rule } from 'eslint';
 import { listenerFor } from './round.ts';
 
@@ -12,7 +13,7 @@ export function toEslintRule(id: string, rule: AnyRule): Rule.RuleModule {
       type: 'problem',
       docs: { description: rule.summary, url: docsLink(id) },
       messages: MESSAGES,
-      schema: [],
+      schema: rule.options === undefined ? [] : [recordSchema(rule.options)],
       fixable: 'code',
       hasSuggestions: true,
     },

@@ -60,7 +60,7 @@ function casesOf(id: string): Case[] {
   const cases = pages.flatMap((name) => readCases(readFileSync(`${folder}/${id}/${name}`, 'utf8')));
   const own = cases.filter(({ settings }) => settings.declared === undefined);
   // ESLint wants to see every case once only.
-  return [...new Map(own.map((each) => [`${each.flow}${JSON.stringify(each.settings)}`, each])).values()];
+  return [...new Map(own.map((each) => [JSON.stringify([each.flow, each.settings, each.options]), each])).values()];
 }
 
 /** Whether @eslint/json can read the text: it says itself what is wrong with one that it cannot. */
@@ -73,10 +73,10 @@ function isCode({ flow, isBroken }: Case, id: string): boolean {
   return !isBroken && !flow.includes('__proto__') && allRules.get(id)?.group !== 'syntax';
 }
 
-function testOf({ title, flow, settings }: Case, id: string, filename: string, before: string, after: string) {
+function testOf({ title, flow, settings, options }: Case, id: string, filename: string, before: string, after: string) {
   const { contract, channel } = settings;
   const callflow = { contract, channel };
-  const diagnostics = diagnosticsOf(flow, callflow, id);
+  const diagnostics = diagnosticsOf(flow, { ...callflow, rules: { [id]: ['error', options] } }, id);
   const withFixes = (text: string) => `${before}${text}${after}`;
   const linesAbove = before.split('\n').length - 1;
   const fixed = fixedOnce(flow, diagnostics);
@@ -85,6 +85,7 @@ function testOf({ title, flow, settings }: Case, id: string, filename: string, b
     code: withFixes(flow),
     filename,
     settings: { callflow: { config: false, ...callflow } },
+    ...(Object.keys(options).length > 0 && { options: [options] }),
     errors: diagnostics.map((each) => errorOf(each, flow, linesAbove, withFixes)),
     output: fixed === flow ? null : withFixes(fixed),
   };
@@ -113,6 +114,6 @@ function errorOf(
 /** What the rule alone finds, in the order of places. */
 function diagnosticsOf(flow: string, settings: LintOptions, id: string): readonly Diagnostic[] {
   const others = [...allRules.keys()].filter((each) => each !== id);
-  const levels = Object.fromEntries(others.map((each) => [each, 'off' as const]));
-  return session({ ...settings, preset: 'strict', rules: levels }).lint(flow).diagnostics;
+  const off = Object.fromEntries(others.map((each) => [each, 'off' as const]));
+  return session({ ...settings, preset: 'strict', rules: { ...off, ...settings.rules } }).lint(flow).diagnostics;
 }

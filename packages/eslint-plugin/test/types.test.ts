@@ -19,7 +19,7 @@ export default defineConfig([
     files: ['ivr/**/*.json'],
     plugins: { callflow },
     language: 'callflow/flow',
-    rules: { 'callflow/step-cap': 'off', 'callflow/dangling-target': ['warn'] } satisfies CallflowRules,
+    rules: { 'callflow/step-cap': 'off', 'callflow/insecure-url': ['warn', { hosts: [] }] } satisfies CallflowRules,
     settings: { callflow: { contract: 'engine', channel: 'api', config: false, unmarked: false } satisfies CallflowSettings },
   },
 ]);
@@ -37,8 +37,8 @@ export default defineConfig([callflow.configs.everything]);
 export const rules: CallflowRules = { 'callflow/dangling-traget': 'error' };
 // @ts-expect-error: no such level
 export const levels: CallflowRules = { 'callflow/dangling-target': 'errors' };
-// @ts-expect-error: rules take no options
-export const options: CallflowRules = { 'callflow/dangling-target': ['error', { loose: true }] };
+// @ts-expect-error: options are an object
+export const options: CallflowRules = { 'callflow/insecure-url': ['error', 'internal'] };
 // @ts-expect-error: no such contract
 export const contract: CallflowSettings = { contract: 'both sides' };
 // @ts-expect-error: no such setting
