@@ -4,6 +4,8 @@ import type { CallflowPlugin } from './plugin.ts';
 import { rules } from './rules.ts';
 import { version } from './version.ts';
 
+export type { CallflowPlugin, CallflowRules, CallflowSettings, ConfigName, RuleId } from './plugin.ts';
+
 const base = {
   meta: { name: 'eslint-plugin-callflow', version, namespace: 'callflow' },
   rules,
