@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExplainCommandOptions } from './commands/explain.ts';
 import type { HoursCommandOptions } from './commands/hours.ts';
 import { type LintCommandOptions, lintCommand } from './commands/lint.ts';
 import type { PrintCommandOptions, PrintStage } from './commands/print.ts';
@@ -107,6 +108,7 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--cache-location <path>', 'the file of the cache, or its directory; .callflowlintcache without')
     .option('--threads <n>', 'so many files at a time; without, as many as pay off', readThreads)
     .option('--watch', 'lint again whenever files change, until Ctrl-C')
+    .addOption(allowPlugin())
     .option('--rule <ID=LEVEL>', 'set the level of a rule: error, warn or off (repeatable)', collect)
     .option('--preset <name>', 'the levels of the rules: recommended (default), strict, documented, security')
     .option('--contract <name>', 'the platform as documented, as its engine is, or both (default)')
@@ -169,9 +171,11 @@ function addExplain(program: Command, { terminal, finish }: Context): void {
   program
     .command('explain <rule>')
     .description('Print the page of a rule: what it reports, why, with examples.')
+    .option('--config <file>', 'a configuration with plugins, instead of the nearest one')
+    .addOption(allowPlugin())
     .addOption(color)
     .addOption(noColor)
-    .action(async (rule: string, options: { color?: boolean }) => {
+    .action(async (rule: string, options: ExplainCommandOptions) => {
       const { explainCommand } = await import('./commands/explain.ts');
       finish(await explainCommand(rule, options, terminal));
     });
@@ -182,6 +186,8 @@ function addRules(program: Command, { terminal, finish }: Context): void {
     .command('rules')
     .description('List the rules.')
     .option('--preset <name>', 'the preset whose levels are shown', 'recommended')
+    .option('--config <file>', 'a configuration with plugins, instead of the nearest one')
+    .addOption(allowPlugin())
     .addOption(format('table'))
     .addOption(color)
     .addOption(noColor)
@@ -256,6 +262,12 @@ function addHours(program: Command, { terminal, finish }: Context): void {
 // Both have to be there: with --no-color alone the default would be colour everywhere.
 const color = new Option('--color', 'colour the output wherever it goes');
 const noColor = new Option('--no-color', 'never colour the output');
+
+function allowPlugin(): Option {
+  return new Option('--allow-plugin <name>', 'let a plugin of the configuration run its code (repeatable)').argParser(
+    collect,
+  );
+}
 
 function format(usual: string, choices: readonly string[] = [usual, 'json']): Option {
   return new Option('--format <name>', 'how the output looks').choices(choices).default(usual);

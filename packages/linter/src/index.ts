@@ -4,6 +4,7 @@ export { mayHoldFlow } from './may-hold-flow.ts';
 export { OptionError } from './option-error.ts';
 export type { FlowOptions, LintOptions } from './options.ts';
 export { overrideOptions } from './override-options.ts';
+export { isOfPlugin, withoutPluginRules } from './plugin-options.ts';
 export { PRESETS, type PresetName } from './preset.ts';
 export { type Names, renderFlow } from './render-flow.ts';
 export { levelIn, mergeRules, optionsIn, type RuleSetting, type RuleSettings } from './rule-setting.ts';

@@ -1,7 +1,7 @@
 import type { Declared, Project } from '@callflow-lint/core/facts';
 import { CHANNELS, type Channel, CONTRACTS } from '@callflow-lint/core/platform';
 import type { SuppressionPolicy } from '@callflow-lint/core/report';
-import type { AnyRule, ContractChoice, Level } from '@callflow-lint/core/rule';
+import { type AnyRule, type ContractChoice, LEVELS } from '@callflow-lint/core/rule';
 import { nearest, parse } from '@callflow-lint/core/source';
 import { checkDeclared } from './check-declared.ts';
 import { checkNode, type Fault } from './config/check-node.ts';
@@ -42,9 +42,6 @@ export interface FlowOptions extends Pick<LintOptions, 'rules' | 'contract' | 'c
   /** Ids or names; `*` stands for any letters of a name. */
   readonly flows: readonly string[];
 }
-
-/** The levels, strictest first. */
-export const LEVELS = ['error', 'warn', 'off'] as const satisfies readonly Level[];
 
 /** Throws an `OptionError` for anything that the types would refuse: options also come from files and command lines. */
 export function checkOptions(options: LintOptions, rules: ReadonlyMap<string, AnyRule>): void {

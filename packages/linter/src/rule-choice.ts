@@ -1,5 +1,5 @@
-import { type AnyRule, type Level, type Message, prepareRules, type RuleSet } from '@callflow-lint/core/rule';
-import { LEVELS, type LintOptions, presetsOf } from './options.ts';
+import { type AnyRule, LEVELS, type Level, type Message, prepareRules, type RuleSet } from '@callflow-lint/core/rule';
+import { type LintOptions, presetsOf } from './options.ts';
 import { PRESETS } from './preset.ts';
 import { levelIn, optionsIn } from './rule-setting.ts';
 

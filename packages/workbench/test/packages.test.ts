@@ -1,6 +1,6 @@
 // Every public package as it is published: its tarball, its manifest, its types, and the examples of its README.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -133,6 +133,59 @@ describe.each(packages)('%s', (path) => {
     const expected = Array.from(text.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), (match) => match[1]);
     expect(stderr).toBe('');
     expect(stdout.trimEnd().split('\n')).toEqual(expected);
+  });
+});
+
+describe('a package with rules of somebody else', () => {
+  const user = join(project, 'user');
+  const cli = join(project, 'node_modules/callflow-lint/dist/cli.js');
+  const music = '[{ "type": "play", "option": { "stream_urls": ["https://example.com/a.wav"] } }]\n';
+
+  function lint(...args: string[]) {
+    return spawnSync(process.execPath, [cli, ...args], { cwd: user, encoding: 'utf8', env: plainEnv });
+  }
+
+  test('is built with the public types, and its own tests run the pages of its rules', () => {
+    const author = join(project, 'author');
+    cpSync(`${repository}/fixtures/plugin`, author, { recursive: true });
+    const tsc = `${repository}/node_modules/typescript-7/bin/tsc`;
+    const types = ['--typeRoots', `${repository}/node_modules/@types`];
+    expect(spawnSync(process.execPath, [tsc, ...types], { cwd: author, encoding: 'utf8' }).stdout).toBe('');
+    const tested = spawnSync(process.execPath, ['--test', 'test/'], { cwd: author, encoding: 'utf8', env: plainEnv });
+    expect(tested.stdout).toMatch(/^# pass 3$/m);
+    expect(tested.status).toBe(0);
+    mkdirSync(user);
+    install(pack(author, project), user);
+    writeFileSync(join(user, 'menu.json'), music);
+    const config = { plugins: 'callflow-lint-plugin-acme', rules: { 'acme/no-music': 'error' } };
+    writeFileSync(join(user, 'callflow-lint.config.json'), JSON.stringify(config));
+  });
+
+  test('runs where the user allows it, beside the rules of this project', () => {
+    const { stdout, stderr, status } = lint('--allow-plugin', 'callflow-lint-plugin-acme', '--format', 'json');
+    expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+    const { files } = JSON.parse(stdout) as { files: { findings: { rule: string; level: string; docs: string }[] }[] };
+    const own = files[0]?.findings.find(({ rule }) => rule === 'acme/no-music');
+    expect(own).toMatchObject({
+      level: 'error',
+      message: 'Action 0 (play) plays a recording.',
+      docs: 'https://example.com/callflow-lint-plugin-acme/rules/no-music/rule.md',
+      path: [{ action: 'action 0 (play)' }],
+    });
+    expect(files[0]?.findings.map(({ rule }) => rule)).toContain('missing-hangup');
+  });
+
+  test('is explained and listed', () => {
+    const { stdout } = lint('explain', 'acme/no-music', '--allow-plugin', 'callflow-lint-plugin-acme');
+    expect(stdout).toContain('Recordings age, and nobody can read them.');
+    const listed = lint('rules', '--allow-plugin', 'callflow-lint-plugin-acme').stdout;
+    expect(listed).toMatch(/acme\/no-music +warn +A recording that is played/);
+  });
+
+  test('does not run where nobody has allowed it', () => {
+    const { stdout, stderr, status } = lint();
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toContain('--allow-plugin callflow-lint-plugin-acme');
   });
 });
 

@@ -5,6 +5,7 @@ import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/l
 import type { Cache } from '../cache/cache.ts';
 import { ExitCode } from '../exit-code.ts';
 import { FORMATS, type Format, formatterFor } from '../format/formats.ts';
+import { tellOf } from '../format/told-rule.ts';
 import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
 import { type InputSet, ignoringUnknown } from '../input/input-set.ts';
 import { lintFiles } from '../lint/lint-files.ts';
@@ -15,6 +16,7 @@ import { wayToLint } from '../lint/ways-to-lint.ts';
 import type { Output } from '../output/output.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { allowedPlugins } from '../settings/allowed-plugins.ts';
 import { type DeclaredOptions, declaredBy } from '../settings/declared-options.ts';
 import { type ConfigChoice, FileSettings } from '../settings/file-settings.ts';
 import { UsageError } from '../usage-error.ts';
@@ -47,6 +49,8 @@ export interface LintCommandOptions extends DeclaredOptions {
   /** Undefined: as many as pay off. */
   readonly threads?: number;
   readonly watch?: true;
+  /** Plugins whose code may run. */
+  readonly allowPlugin?: readonly string[];
 }
 
 /** Lints what the arguments name and prints a report. */
@@ -92,7 +96,7 @@ export async function lintOnce(
   // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
   const isOutputTaken = options.fixDryRun === true || (options.fix === true && args.includes(STANDARD_INPUT));
   const output = isOutputTaken ? terminal.stderr : terminal.stdout;
-  const reports = await reportsOf(options, terminal, output);
+  const reports = await reportsOf(options, terminal, output, settings);
   const fixing = options.fix ? 'write' : options.fixDryRun ? 'show' : 'off';
   const isUpdatingBaseline = options.updateBaseline === true;
   const wishes = {
@@ -131,11 +135,12 @@ async function changedPart(inputs: InputSet, since: string, cwd: string): Promis
   return onlyChanged(inputs, since, cwd);
 }
 
-function prepare(options: LintCommandOptions, { cwd }: Terminal, cache: Cache | undefined) {
+function prepare(options: LintCommandOptions, { cwd, env }: Terminal, cache: Cache | undefined) {
   const commandLine = lintOptionsOf(options);
   const choice: ConfigChoice = {
     config: options.config,
     cwd,
+    allowedPlugins: allowedPlugins(options.allowPlugin, env),
     ...(options.baseline !== undefined && { baseline: options.baseline }),
   };
   try {
@@ -166,8 +171,17 @@ function levelOfRule(text: string): [string, Level] {
 }
 
 /** The report that is shown, and those that go to files. */
-async function reportsOf(options: LintCommandOptions, { env, cwd }: Terminal, shown: Output): Promise<Report[]> {
-  const looks = { isQuiet: options.quiet === true, isDryRun: options.fixDryRun === true };
+async function reportsOf(
+  options: LintCommandOptions,
+  { env, cwd }: Terminal,
+  shown: Output,
+  settings: FileSettings,
+): Promise<Report[]> {
+  const looks = {
+    isQuiet: options.quiet === true,
+    isDryRun: options.fixDryRun === true,
+    pluginRules: () => [...settings.pluginRules].map(([id, rule]) => tellOf(id, rule)),
+  };
   const formatter = await formatterFor(options.format, looks, paintFor(shown, env, options.color));
   const reports = [new Report(formatter, shown)];
   for (const text of options.output ?? []) {

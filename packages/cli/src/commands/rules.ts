@@ -1,21 +1,25 @@
 import { docsLink } from '@callflow-lint/core/report';
+import type { AnyRule } from '@callflow-lint/core/rule';
 import { OptionError, type PresetName, session } from '@callflow-lint/linter';
 import { ExitCode } from '../exit-code.ts';
 import { count } from '../format/count.ts';
 import { type Paint, paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { type PluginOptions, pluginsHere } from '../settings/plugins-here.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `rules`, as the command line gives them. */
-export interface RulesCommandOptions {
+export interface RulesCommandOptions extends PluginOptions {
   readonly preset: string;
   readonly format: string;
   readonly color?: boolean;
 }
 
 /** Prints every rule with the level a preset gives it. */
-export async function rulesCommand({ preset, format, color }: RulesCommandOptions, { stdout, env }: Terminal) {
-  const rows = rowsOf(preset);
+export async function rulesCommand(options: RulesCommandOptions, terminal: Terminal) {
+  const { preset, format, color } = options;
+  const { stdout, env } = terminal;
+  const rows = rowsOf(preset, (await pluginsHere(options, terminal)).rules);
   const text =
     format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : table(rows, preset, paintFor(stdout, env, color));
   await stdout.write(text);
@@ -34,16 +38,17 @@ interface Row {
   readonly docs: string;
 }
 
-function rowsOf(preset: string): Row[] {
+function rowsOf(preset: string, extraRules: Readonly<Record<string, AnyRule>>): Row[] {
   try {
-    const { rules, levelOf } = session({ preset: preset as PresetName });
-    return [...rules].map(([id, { group, contract, since, summary, options }]) => {
+    const { rules, levelOf } = session({ preset: preset as PresetName, extraRules });
+    return [...rules].map(([id, rule]) => {
+      const { group, contract, since, summary, options } = rule;
       const told = Object.entries(options ?? {}).map(([name, { about, default: usual }]) => [
         name,
         { about, default: usual },
       ]);
       const row = { id, group, level: levelOf(id), contract, since, summary };
-      return { ...row, options: Object.fromEntries(told) as Row['options'], docs: docsLink(id) };
+      return { ...row, options: Object.fromEntries(told) as Row['options'], docs: docsLink(id, rule) };
     });
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(error.message);

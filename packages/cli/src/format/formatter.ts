@@ -1,5 +1,6 @@
 import type { FileReport } from '../lint/file-report.ts';
 import type { Summary } from '../lint/summary.ts';
+import type { ToldRule } from './told-rule.ts';
 
 /** Turns reports into text, file by file, so that a long run holds no more than one file in memory. */
 export interface Formatter {
@@ -14,4 +15,6 @@ export interface FormatOptions {
   readonly isQuiet: boolean;
   /** Fixes were only tried out. */
   readonly isDryRun: boolean;
+  /** The rules of plugins that took part; to be asked at the end. */
+  readonly pluginRules?: () => readonly ToldRule[];
 }

@@ -6,9 +6,10 @@ import { version } from '../version.ts';
 import { Fingerprints } from './fingerprints.ts';
 import type { FormatOptions, Formatter } from './formatter.ts';
 import { resultOf, suppressedResult } from './sarif/result.ts';
-import { descriptorsOf } from './sarif/rules.ts';
+import { descriptorOf } from './sarif/rules.ts';
 import { toUri } from './sarif/uri.ts';
 import { shown } from './shown.ts';
+import { tellOf } from './told-rule.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -35,7 +36,9 @@ export function sarif(options: FormatOptions): Formatter {
         version,
         semanticVersion: version,
         informationUri: INFORMATION_URI,
-        rules: descriptorsOf(rules),
+        rules: [...[...rules].map(([id, rule]) => tellOf(id, rule)), ...(options.pluginRules?.() ?? [])].map(
+          descriptorOf,
+        ),
       };
       return `\n],"tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify([invocation(summary)])}}]}\n`;
     },

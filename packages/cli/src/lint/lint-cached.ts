@@ -10,11 +10,13 @@ import type { LintOne } from './lint-here.ts';
 export function lintCached(
   lint: LintOne,
   cache: Cache,
-  settings: Pick<FileSettings, 'keyFor' | 'dependenciesFor' | 'baselineFor'>,
+  settings: Pick<FileSettings, 'keyFor' | 'dependenciesFor' | 'baselineFor' | 'hasPlugins'>,
 ): LintOne {
   return async (file) => {
     // What stands in for the file, or comes from a pipe, is not what the file system knows.
     if (file.file === undefined || file.contents !== undefined) return lint(file);
+    // The code of a plugin may have changed, and nothing here knows all of its files.
+    if (await settings.hasPlugins(file)) return lint(file);
     const key = await keyOf(file, file.file, cache, settings);
     const known = cache.resultOf(file.path, key);
     if (known !== undefined) return outcomeOf(known.report, file);

@@ -1,14 +1,24 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Project, StoredFlow } from '@callflow-lint/core/facts';
-import { type LintOptions, overrideOptions, type Session, session } from '@callflow-lint/linter';
+import type { AnyRule } from '@callflow-lint/core/rule';
+import {
+  ConfigError,
+  type LintOptions,
+  OptionError,
+  overrideOptions,
+  type Session,
+  session,
+  withoutPluginRules,
+} from '@callflow-lint/linter';
 import type { BaselineFile } from '@callflow-lint/linter/baseline-file';
 import { BASELINE_NAME, Baselines } from '@callflow-lint/linter/baselines';
 import { CONFIG_NAMES, type FoundConfigs, findConfigFile } from '@callflow-lint/linter/config-file';
 import type { ConfigFiles, LoadedConfig } from '@callflow-lint/linter/config-files';
+import type { LoadedPlugins } from '@callflow-lint/linter/plugins';
 import type { Cache } from '../cache/cache.ts';
 import type { SharedFlows } from '../cache/cache-entry.ts';
 import type { Dependencies } from '../cache/dependencies.ts';
-import type { InputFile, InputSet } from '../input/input-set.ts';
+import { compare, type InputFile, type InputSet } from '../input/input-set.ts';
 
 /** Where settings come from besides the command line. */
 export interface ConfigChoice {
@@ -21,6 +31,8 @@ export interface ConfigChoice {
   readonly isRendering?: boolean;
   /** The stored flows of projects that are known already, by the directory of their configuration. */
   readonly stored?: ReadonlyMap<string, readonly StoredFlow[]>;
+  /** The plugins whose code may run; without it no plugins are loaded, and what configurations say about their rules is passed over. */
+  readonly allowedPlugins?: ReadonlySet<string>;
 }
 
 /** The settings of each file: its configuration, over which the command line wins. */
@@ -43,7 +55,8 @@ export class FileSettings {
     this.#commandLine = commandLine;
     this.#choice = choice;
     this.#cache = cache;
-    this.#plain = new Prepared(choice.isRendering === true ? { ...commandLine, rendered: {} } : commandLine).prepare();
+    const options = this.#commandLineFor(undefined);
+    this.#plain = new Prepared(choice.isRendering === true ? { ...options, rendered: {} } : options).prepare();
     this.baselines = new Baselines(choice.cwd, choice.baseline);
   }
 
@@ -74,16 +87,22 @@ export class FileSettings {
     return (await this.#preparedFor(file)).key;
   }
 
+  /** Whether rules of plugins take part in linting a file. */
+  async hasPlugins(file: InputFile): Promise<boolean> {
+    return (await this.#preparedFor(file)).hasPlugins;
+  }
+
   async #preparedFor(file: InputFile): Promise<Prepared> {
     const loaded = await this.#configOf(file);
     if (loaded === undefined) return this.#plain;
-    const options = loaded.optionsFor(this.#absolute(file));
+    const { extraRules, ...options } = loaded.optionsFor(this.#absolute(file), await this.pluginsOf(loaded));
     const key = `${loaded.directory}\n${JSON.stringify(options)}`;
     let prepared = this.#prepared.get(key);
     if (prepared === undefined) {
       const rendered = this.#choice.isRendering === true ? { rendered: loaded.config.names ?? {} } : {};
       const project = (await this.#projectOf(loaded))?.project;
-      prepared = new Prepared({ ...overrideOptions(options, this.#commandLine), ...rendered }, project);
+      const stronger = overrideOptions(options, this.#commandLineFor(extraRules));
+      prepared = new Prepared({ ...stronger, ...rendered }, project, extraRules);
       this.#prepared.set(key, prepared);
     }
     return prepared;
@@ -147,6 +166,33 @@ export class FileSettings {
     return cache === undefined ? read : (path) => cache.sharedFlowsOf(path, () => read(path));
   }
 
+  /** Of several configurations in a run only some may have the plugins whose rules the command line is about. */
+  #commandLineFor(extraRules: LintOptions['extraRules']): LintOptions {
+    const mayBeElsewhere = (this.#choice.allowedPlugins?.size ?? 0) > 0 && Object.keys(extraRules ?? {}).length === 0;
+    return mayBeElsewhere ? withoutPluginRules(this.#commandLine) : this.#commandLine;
+  }
+
+  readonly #plugins = new Map<LoadedConfig, LoadedPlugins>();
+
+  /** The plugins of a configuration; undefined when none are to be loaded. Throws a `ConfigError` when one may not or cannot be. */
+  async pluginsOf(loaded: LoadedConfig): Promise<LoadedPlugins | undefined> {
+    const { allowedPlugins } = this.#choice;
+    if (allowedPlugins === undefined) return undefined;
+    let plugins = this.#plugins.get(loaded);
+    if (plugins === undefined) {
+      const { loadAllowed } = await import('./load-allowed.ts');
+      plugins = await loadAllowed(loaded, allowedPlugins);
+      this.#plugins.set(loaded, plugins);
+    }
+    return plugins;
+  }
+
+  /** The rules of all plugins that were loaded, ordered by their ids. */
+  get pluginRules(): ReadonlyMap<string, AnyRule> {
+    const all = [...this.#plugins.values()].flatMap(({ rules }) => Object.entries(rules));
+    return new Map(all.sort(([a], [b]) => compare(a, b)));
+  }
+
   /** The accepted findings of a file; undefined for standard input. */
   async baselineFor(file: InputFile): Promise<BaselineFile | undefined> {
     return file.file === undefined ? undefined : this.baselines.for(await this.#configOf(file));
@@ -182,20 +228,28 @@ interface StoredProject {
 /** Options, and the rules that are prepared for them when the first file is linted. */
 class Prepared {
   readonly key: string;
+  /** Whether rules of plugins take part: code that may be another one the next time, whatever the options say. */
+  readonly hasPlugins: boolean;
   readonly #options: LintOptions;
   #session: Session | undefined;
 
-  constructor(options: LintOptions, project?: Project) {
+  constructor(options: LintOptions, project?: Project, extraRules: LintOptions['extraRules'] = {}) {
     this.key = JSON.stringify(options);
-    this.#options = project === undefined ? options : { ...options, project };
+    this.hasPlugins = Object.keys(extraRules).length > 0;
+    this.#options = { ...options, ...(project !== undefined && { project }), ...(this.hasPlugins && { extraRules }) };
   }
 
   get session(): Session {
     return this.prepare().#session as Session;
   }
 
+  /** What makes no sense only here is about a rule of a plugin. */
   prepare(): this {
-    this.#session ??= session(this.#options);
+    try {
+      this.#session ??= session(this.#options);
+    } catch (error) {
+      throw error instanceof OptionError && this.hasPlugins ? new ConfigError(error.message) : error;
+    }
     return this;
   }
 }

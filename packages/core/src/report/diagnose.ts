@@ -56,7 +56,7 @@ function render(
     path: finding.trace === undefined ? [] : pathOf(finding.trace, locate),
     related: (finding.related ?? []).map(({ at, text }) => ({ ...locate(at), text })),
     fixes: finding.fixes ?? [],
-    docs: docsLink(rule),
+    docs: docsLink(rule, definition),
     // Only baselines and fingerprints ask for it, and of an action without id it takes a sum.
     get subject() {
       return subjectOf(flow, finding.at.pointer);

@@ -1,9 +1,13 @@
 export type { Finding, Fix, RelatedPlace } from './finding.ts';
+export { definePlugin, type Plugin } from './plugin.ts';
 export {
+  CONSEQUENCES,
   type Consequence,
   defineRule,
+  LEVELS,
   type Level,
   type Message,
+  RULE_GROUPS,
   type Rule,
   type RuleContext,
   type RuleGroup,

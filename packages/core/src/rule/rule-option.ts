@@ -31,6 +31,8 @@ export interface CountShape {
 export interface TextShape {
   readonly is: 'text';
   readonly oneOf?: readonly string[];
+  /** Or any text that matches this pattern. */
+  readonly orLike?: string;
   /** Why a text does not do; undefined when it does. Schemas leave this to us. */
   readonly problemWith?: (text: string) => string | undefined;
 }

@@ -5,21 +5,29 @@ import type { Finding } from './finding.ts';
 import type { OptionsOf, RuleOptions } from './rule-option.ts';
 
 /** The groups of the catalogue, in its order. */
-export type RuleGroup =
-  | 'syntax'
-  | 'references'
-  | 'control-flow'
-  | 'time'
-  | 'values'
-  | 'options'
-  | 'engine'
-  | 'security'
-  | 'housekeeping';
+export const RULE_GROUPS = [
+  'syntax',
+  'references',
+  'control-flow',
+  'time',
+  'values',
+  'options',
+  'engine',
+  'security',
+  'housekeeping',
+] as const;
 
-export type Level = 'error' | 'warn' | 'off';
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+/** The levels, strictest first. */
+export const LEVELS = ['error', 'warn', 'off'] as const;
+
+export type Level = (typeof LEVELS)[number];
 
 /** What happens to the caller because of a fault. */
-export type Consequence = 'refused' | 'dropped' | 'skipped' | 'misrouted' | 'stalled' | 'ended' | 'none';
+export const CONSEQUENCES = ['refused', 'dropped', 'skipped', 'misrouted', 'stalled', 'ended', 'none'] as const;
+
+export type Consequence = (typeof CONSEQUENCES)[number];
 
 /** What a rule says about one kind of its findings. Texts may hold `{{name}}`, filled from the finding's data. */
 export interface Message {
@@ -67,6 +75,8 @@ export interface Rule<
   readonly messages: Readonly<Record<MessageId, Message>>;
   /** What to do: one or two sentences. */
   readonly help: string;
+  /** Where its page is read on the web; rules of this project have theirs at one place. */
+  readonly docs?: string;
   /** What `check` is called with: once per document, per flow, or per action. */
   readonly on: On;
   /**

@@ -47,7 +47,9 @@ function checkQualified(node: SyntaxNode, { of, by }: QualifiedShape, name: stri
   if (first === undefined) return fault(node, `${name} is missing in this list.`, faults);
   if (third !== undefined) fault(third, 'Nothing belongs behind the options.', faults);
   const value = checkNode(first, of, name, faults);
-  return second === undefined ? [value] : [value, checkNode(second, by, `What follows it`, faults)];
+  if (second === undefined) return [value];
+  if (by !== undefined) return [value, checkNode(second, by, `What follows it`, faults)];
+  return [value, second.kind === 'object' ? toValue(second) : misfit(second, 'What follows it', 'an object', faults)];
 }
 
 function checkText(node: SyntaxNode, shape: Shape & { is: 'text' }, name: string, faults: Fault[]): Json {
@@ -55,7 +57,7 @@ function checkText(node: SyntaxNode, shape: Shape & { is: 'text' }, name: string
   const { oneOf, problemWith } = shape;
   const problem = problemWith?.(node.value);
   if (problem !== undefined) return fault(node, problem, faults);
-  if (oneOf === undefined || oneOf.includes(node.value)) return node.value;
+  if (oneOf === undefined || isAmong(node.value, oneOf, shape.orLike)) return node.value;
   const meant = suggestion(node.value, oneOf);
   return fault(node, `${name} is one of ${oneOf.join(', ')}, not "${node.value}".${meant}`, faults);
 }
@@ -64,13 +66,26 @@ function checkMap(node: SyntaxNode, shape: Shape & { is: 'map' }, name: string, 
   if (node.kind !== 'object') return misfit(node, name, 'an object', faults);
   const value: Record<string, Json> = {};
   for (const { key, value: member } of node.members) {
-    if (shape.keys !== undefined && !Object.hasOwn(shape.keys, key.value)) {
+    if (shape.keys !== undefined && !isKey(key.value, shape)) {
       fault(key, `There is no ${shape.keyIs} "${key.value}".${suggestion(key.value, Object.keys(shape.keys))}`, faults);
     } else if (member !== undefined) {
-      value[key.value] = checkNode(member, shape.keys?.[key.value] ?? shape.of, `The value of "${key.value}"`, faults);
+      value[key.value] = checkNode(
+        member,
+        shape.keys?.[key.value] ?? shape.others?.of ?? shape.of,
+        `The value of "${key.value}"`,
+        faults,
+      );
     }
   }
   return value;
+}
+
+function isKey(key: string, { keys = {}, others }: Shape & { is: 'map' }): boolean {
+  return isAmong(key, Object.keys(keys), others?.like);
+}
+
+function isAmong(text: string, texts: readonly string[], orLike: string | undefined): boolean {
+  return texts.includes(text) || (orLike !== undefined && new RegExp(orLike).test(text));
 }
 
 function checkRecord(node: SyntaxNode, { fields }: RecordShape, name: string, faults: Fault[]): Json {

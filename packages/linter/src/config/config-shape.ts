@@ -1,7 +1,6 @@
 import { CHANNELS, CONTRACTS, readUuid } from '@callflow-lint/core/platform';
-import type { AnyRule } from '@callflow-lint/core/rule';
+import { type AnyRule, LEVELS } from '@callflow-lint/core/rule';
 import { problemWithDate, problemWithZone } from '../check-declared.ts';
-import { LEVELS } from '../options.ts';
 import { PRESET_NAMES } from '../preset.ts';
 import { problemWithHours } from './declared-in.ts';
 import type { QualifiedShape, ValueOf } from './shape.ts';
@@ -11,7 +10,7 @@ export function configShape(known: Readonly<Record<string, AnyRule>>) {
   const ruleIds = Object.keys(known);
   const texts = { is: 'list', of: { is: 'text' }, takesOne: true } as const;
   const rules = {
-    shape: { is: 'map', of: JUST_A_LEVEL, keys: ruleSettings(known), keyIs: 'rule' },
+    shape: { is: 'map', of: JUST_A_LEVEL, keys: ruleSettings(known), others: OF_PLUGIN, keyIs: 'rule' },
     about: 'Levels by rule id, or lists of a level and options of the rule; they win over the presets.',
   } as const;
   const contract = {
@@ -60,7 +59,11 @@ export function configShape(known: Readonly<Record<string, AnyRule>>) {
       file: { shape: { is: 'text' }, about: 'The file, from the directory of the configuration.', required: true },
       flow: { shape: { is: 'text' }, about: 'The id or the name of the flow; any flow of the file without it.' },
       action: { shape: { is: 'text' }, about: 'The id of the action, or a JSON pointer; all of the flow without it.' },
-      rule: { shape: { is: 'text', oneOf: ruleIds }, about: 'The rule whose findings are accepted.', required: true },
+      rule: {
+        shape: { is: 'text', oneOf: ruleIds, orLike: OF_PLUGIN.like },
+        about: 'The rule whose findings are accepted.',
+        required: true,
+      },
       reason: { shape: { is: 'text' }, about: 'Why they are.' },
     },
   } as const;
@@ -82,6 +85,11 @@ export function configShape(known: Readonly<Record<string, AnyRule>>) {
         shape: { is: 'list', of: { is: 'text', oneOf: PRESET_NAMES }, takesOne: true },
         about:
           'The presets that levels come from; of several, the strictest level of each rule. `recommended` without any.',
+      },
+      plugins: {
+        shape: texts,
+        about:
+          'Packages with further rules. Their code runs only where the command line or the environment allows it: `--allow-plugin NAME`.',
       },
       rules,
       contract,
@@ -130,6 +138,12 @@ const JUST_A_LEVEL = {
   of: { is: 'text', oneOf: LEVELS },
   by: { is: 'record', fields: {} },
 } as const satisfies QualifiedShape;
+
+/** Rules of plugins; which there are, and what options they take, is known when the plugins are loaded. */
+const OF_PLUGIN = {
+  like: '^[a-z0-9-]+/[a-z0-9-]+$',
+  of: { is: 'qualified', of: { is: 'text', oneOf: LEVELS } },
+} as const;
 
 function ruleSettings(rules: Readonly<Record<string, AnyRule>>): Readonly<Record<string, QualifiedShape>> {
   const shapes = Object.entries(rules).map(([id, { options }]) => {

@@ -14,7 +14,7 @@ export function jsonSchema(shape: RecordShape, title: string): { [key: string]: 
 function schemaOf(shape: Shape): { [key: string]: Json } {
   switch (shape.is) {
     case 'text':
-      return { type: 'string', ...(shape.oneOf !== undefined && { enum: [...shape.oneOf] }) };
+      return { type: 'string', ...textSchema(shape.oneOf, shape.orLike) };
     case 'flag':
       return { type: 'boolean' };
     case 'count':
@@ -34,21 +34,32 @@ function schemaOf(shape: Shape): { [key: string]: Json } {
   }
 }
 
+function textSchema(oneOf: readonly string[] | undefined, orLike: string | undefined): { [key: string]: Json } {
+  if (oneOf === undefined) return {};
+  return orLike === undefined ? { enum: [...oneOf] } : { anyOf: [{ enum: [...oneOf] }, { pattern: orLike }] };
+}
+
 /** Only the keys whose values have a shape of their own are listed. */
-function mapSchema({ of, keys }: Shape & { is: 'map' }): { [key: string]: Json } {
+function mapSchema({ of, keys, others }: Shape & { is: 'map' }): { [key: string]: Json } {
   if (keys === undefined) return { type: 'object', additionalProperties: schemaOf(of) };
   const special = Object.entries(keys).filter(([, shape]) => shape !== of);
   return {
     type: 'object',
     properties: Object.fromEntries(special.map(([key, shape]) => [key, schemaOf(shape)])),
     additionalProperties: schemaOf(of),
-    propertyNames: { enum: Object.keys(keys) },
+    ...(others !== undefined && { patternProperties: { [others.like]: schemaOf(others.of) } }),
+    propertyNames: textSchema(Object.keys(keys), others?.like),
   };
 }
 
 function qualifiedSchema({ of, by }: QualifiedShape): { [key: string]: Json } {
   const text = schemaOf(of);
-  const list = { type: 'array', prefixItems: [text, recordSchema(by.fields)], minItems: 1, items: false };
+  const list = {
+    type: 'array',
+    prefixItems: [text, by === undefined ? { type: 'object' } : recordSchema(by.fields)],
+    minItems: 1,
+    items: false,
+  };
   return { anyOf: [text, list] };
 }
 

@@ -33,6 +33,8 @@ interface MapShape {
   readonly is: 'map';
   readonly of: Shape;
   readonly keys?: Readonly<Record<string, Shape>>;
+  /** And those that match a pattern, with the shape of their values. */
+  readonly others?: { readonly like: string; readonly of: Shape };
   /** What a key is called in messages, e.g. `rule`. */
   readonly keyIs: string;
 }
@@ -48,7 +50,8 @@ interface EitherShape {
 export interface QualifiedShape {
   readonly is: 'qualified';
   readonly of: TextShape;
-  readonly by: RecordShape;
+  /** Without it, any record; somebody else checks it. */
+  readonly by?: RecordShape;
 }
 
 export interface RecordShape {

@@ -1,7 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Config, isWanted, optionsFor, readConfig } from '../config/index.ts';
+import { type Config, isWanted, optionsFor, problemsWithPluginRules, readConfig } from '../config/index.ts';
 import { ConfigError } from '../config-error.ts';
 import type { LintOptions } from '../options.ts';
+import { withoutPluginRules } from '../plugin-options.ts';
+import type { LoadedPlugins } from '../plugins/index.ts';
 import { type FoundConfigs, findConfigFile } from './config-file.ts';
 import { FileTexts } from './file-texts.ts';
 import { shownPath } from './shown-path.ts';
@@ -35,7 +37,7 @@ export class ConfigFiles {
     const text = readText(path, shownAs, this.#texts);
     const before = this.#loaded.get(path);
     if (before?.text === text) return before.config;
-    const config = new LoadedConfig(parseConfig(text, shownAs), path);
+    const config = new LoadedConfig(parseConfig(text, shownAs), path, shownAs);
     this.#loaded.set(path, { text, config });
     return config;
   }
@@ -59,15 +61,25 @@ export class LoadedConfig {
   readonly config: Config;
   /** Relative paths and globs in it start here. */
   readonly directory: string;
+  /** The file, as messages name it. */
+  readonly shownAs: string;
 
-  constructor(config: Config, path: string) {
+  constructor(config: Config, path: string, shownAs: string) {
     this.config = config;
     this.directory = dirname(path);
+    this.shownAs = shownAs;
   }
 
-  /** The options for a file, by its absolute path. */
-  optionsFor(file: string): LintOptions {
-    return optionsFor(this.config, this.#pathOf(file));
+  /**
+   * The options for a file, by its absolute path. Throws a `ConfigError` when the plugins have not all rules that it names.
+   * @param plugins those of the configuration; what it says about their rules is passed over without
+   */
+  optionsFor(file: string, plugins?: LoadedPlugins): LintOptions {
+    const options = optionsFor(this.config, this.#pathOf(file));
+    if (plugins === undefined) return withoutPluginRules(options);
+    const problems = problemsWithPluginRules(this.config, Object.keys(plugins.rules));
+    if (problems.length > 0) throw new ConfigError(problems.map((each) => `${this.shownAs}: ${each}`).join('\n'));
+    return { ...options, extraRules: plugins.rules };
   }
 
   /** Whether a file is linted that nobody has named. */

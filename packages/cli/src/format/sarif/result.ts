@@ -18,7 +18,8 @@ export function resultOf(diagnostic: Diagnostic, { path, text }: FileReport, { i
   const file = toUri(path);
   return {
     ruleId: rule,
-    ruleIndex: ids.indexOf(rule),
+    // Which rules of plugins there are is known at the end only.
+    ...(ids.includes(rule) && { ruleIndex: ids.indexOf(rule) }),
     level: severity === 'error' ? 'error' : 'warning',
     message: { text: `${message} ${consequence.text}` },
     locations: [

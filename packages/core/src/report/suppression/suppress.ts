@@ -57,10 +57,17 @@ function refusal({ by, rules, reason }: Suppression, policy: SuppressionPolicy):
 
 function staleFindings(suppression: Suppression, rule: string, { known, isRun }: RulesOfRun): RuleFinding[] {
   if (!known.has(rule)) {
+    if (isOfAbsentPlugin(rule, known)) return [];
     const meant = nearest(rule, known.keys());
     return [staleFinding(suppression, meant === undefined ? 'unknown' : 'mistyped', rule, meant)];
   }
   return isRun(rule) ? [staleFinding(suppression, 'stale', rule)] : [];
+}
+
+/** Not everything that lints a flow loads the plugins of a project. */
+function isOfAbsentPlugin(rule: string, known: RulesOfRun['known']): boolean {
+  const namespace = /^[^/]+\//.exec(rule)?.[0];
+  return namespace !== undefined && ![...known.keys()].some((id) => id.startsWith(namespace));
 }
 
 function staleFinding({ at, by }: Suppression, message: string, rule: string, meant = ''): RuleFinding {

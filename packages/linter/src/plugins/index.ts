@@ -1,0 +1,1 @@
+export { type LoadedPlugins, loadPlugins } from './load-plugins.ts';
