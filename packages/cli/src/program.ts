@@ -2,12 +2,14 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { ExplainCommandOptions } from './commands/explain.ts';
 import type { HoursCommandOptions } from './commands/hours.ts';
 import { type LintCommandOptions, lintCommand } from './commands/lint.ts';
+import type { MergeReportsOptions } from './commands/merge-reports.ts';
 import type { PrintCommandOptions, PrintStage } from './commands/print.ts';
 import type { RenderCommandOptions } from './commands/render.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
 import type { SimulateCommandOptions } from './commands/simulate.ts';
 import { ExitCode } from './exit-code.ts';
 import { FORMATS } from './format/formats.ts';
+import { readShard, type Shard } from './input/shard.ts';
 import type { Terminal } from './output/terminal.ts';
 import { version } from './version.ts';
 
@@ -81,6 +83,7 @@ function newProgram(context: Context, write: (output: Terminal['stdout'], text: 
     })
     .addHelpText('after', FOOTER);
   addLint(program, context);
+  addMergeReports(program, context);
   addInit(program, context);
   addInstallHook(program, context);
   addRender(program, context);
@@ -103,6 +106,7 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .option('--update-baseline', 'accept what is found now: write it to the baseline')
     .option('--since <ref>', 'only files that git calls changed since then')
     .option('--staged', 'what git is going to commit, and not what the files hold by now')
+    .option('--shard <I/N>', 'lint one of N equal parts of the files; see merge-reports', readShardOption)
     .option('--ignore-unknown', 'pass over named files that hold no flow, as below directories')
     .option('--cache', 'lint only what has changed since the last run, and what depends on it')
     .option('--cache-location <path>', 'the file of the cache, or its directory; .callflowlintcache without')
@@ -126,6 +130,26 @@ function addLint(program: Command, { terminal, finish }: Context): void {
     .action(async (paths: string[], options: LintCommandOptions) =>
       finish(await lintCommand(paths, options, terminal)),
     );
+}
+
+function addMergeReports(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('merge-reports')
+    .summary('Make one report of those of several shards.')
+    .description(
+      'Make one report of those that --shard I/N --output shard=FILE has written: that of a run in one piece.',
+    )
+    .argument('<files...>', 'the reports of all shards')
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', readCount)
+    .option('--quiet', 'show errors only')
+    .addOption(format('stylish', FORMATS))
+    .option('--output <FORMAT=FILE>', 'write a report to a file as well (repeatable)', collect)
+    .addOption(color)
+    .addOption(noColor)
+    .action(async (files: string[], options: MergeReportsOptions) => {
+      const { mergeReportsCommand } = await import('./commands/merge-reports.ts');
+      finish(await mergeReportsCommand(files, options, terminal));
+    });
 }
 
 function addInit(program: Command, { terminal, finish }: Context): void {
@@ -286,4 +310,10 @@ function readThreads(value: string): number | undefined {
 function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
   return Number(value);
+}
+
+function readShardOption(value: string): Shard {
+  const shard = readShard(value);
+  if (shard === undefined) throw new InvalidArgumentError('It takes a part and how many there are, e.g. 2/5.');
+  return shard;
 }

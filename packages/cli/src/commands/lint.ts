@@ -1,20 +1,17 @@
-import { resolve } from 'node:path';
 import type { Channel } from '@callflow-lint/core/platform';
 import type { ContractChoice, Level } from '@callflow-lint/core/rule';
 import { type LintOptions, OptionError, type PresetName } from '@callflow-lint/linter';
 import type { Cache } from '../cache/cache.ts';
-import { ExitCode } from '../exit-code.ts';
-import { FORMATS, type Format, formatterFor } from '../format/formats.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { tellOf } from '../format/told-rule.ts';
 import { findInputs, STANDARD_INPUT } from '../input/find-inputs.ts';
 import { type InputSet, ignoringUnknown } from '../input/input-set.ts';
+import { partOf, type Shard, WHOLE } from '../input/shard.ts';
+import { exitCodeOf } from '../lint/exit-code-of.ts';
 import { lintFiles } from '../lint/lint-files.ts';
 import { Progress } from '../lint/progress.ts';
-import { Report } from '../lint/report.ts';
-import type { Summary } from '../lint/summary.ts';
+import { type ReportOptions, reportsOf } from '../lint/reports-of.ts';
 import { wayToLint } from '../lint/ways-to-lint.ts';
-import type { Output } from '../output/output.ts';
-import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { allowedPlugins } from '../settings/allowed-plugins.ts';
 import { type DeclaredOptions, declaredBy } from '../settings/declared-options.ts';
@@ -22,7 +19,7 @@ import { type ConfigChoice, FileSettings } from '../settings/file-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `lint`, as the command line gives them. */
-export interface LintCommandOptions extends DeclaredOptions {
+export interface LintCommandOptions extends DeclaredOptions, ReportOptions {
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly rule?: readonly string[];
@@ -30,11 +27,6 @@ export interface LintCommandOptions extends DeclaredOptions {
   readonly channel?: string;
   readonly preset?: string;
   readonly maxWarnings?: number;
-  readonly quiet?: true;
-  readonly format: Format;
-  /** Further reports, each `FORMAT=FILE`. */
-  readonly output?: readonly string[];
-  readonly color?: boolean;
   readonly progress: boolean;
   readonly stdinFilename?: string;
   /** A file; false for none at all. */
@@ -49,6 +41,7 @@ export interface LintCommandOptions extends DeclaredOptions {
   /** Undefined: as many as pay off. */
   readonly threads?: number;
   readonly watch?: true;
+  readonly shard?: Shard;
   /** Plugins whose code may run. */
   readonly allowPlugin?: readonly string[];
 }
@@ -92,11 +85,17 @@ export async function lintOnce(
   const found = await inputsOf(args, options, terminal.cwd);
   tell?.({ directories: found.directories, files: await settings.filesBehind(found) });
   const wanted = await settings.wanted(found);
-  const inputs = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
+  const whole = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
+  const shard = shardOf(options);
+  const inputs = shard === undefined ? whole : partOf(whole, shard);
   // The fixed text of standard input, or the differences, go to standard output; the report makes room for them.
   const isOutputTaken = options.fixDryRun === true || (options.fix === true && args.includes(STANDARD_INPUT));
   const output = isOutputTaken ? terminal.stderr : terminal.stdout;
-  const reports = await reportsOf(options, terminal, output, settings);
+  const reports = await reportsOf(options, terminal, output, {
+    isDryRun: options.fixDryRun === true,
+    pluginRules: () => [...settings.pluginRules].map(([id, rule]) => tellOf(id, rule)),
+    scope: { shard: shard ?? WHOLE, named: whole.named, mayBeEmpty: whole.mayBeEmpty },
+  });
   const fixing = options.fix ? 'write' : options.fixDryRun ? 'show' : 'off';
   const isUpdatingBaseline = options.updateBaseline === true;
   const wishes = {
@@ -127,6 +126,12 @@ async function inputsOf(args: readonly string[], options: LintCommandOptions, cw
     throw new UsageError('Standard input is not staged: choose one of - and --staged.');
   const { stagedInputs } = await import('../input/staged.ts');
   return stagedInputs(args, cwd);
+}
+
+function shardOf({ shard, updateBaseline }: LintCommandOptions): Shard | undefined {
+  if (shard !== undefined && updateBaseline)
+    throw new UsageError('--update-baseline writes what is found in all files, and --shard looks at some: choose one.');
+  return shard;
 }
 
 /** Loaded only when it is asked for: it starts git. */
@@ -168,46 +173,4 @@ function levelOfRule(text: string): [string, Level] {
   const [id, level, ...rest] = text.split('=');
   if (id && level && rest.length === 0) return [id, level as Level];
   throw new UsageError(`--rule takes ID=LEVEL, e.g. dangling-target=off, not "${text}".`);
-}
-
-/** The report that is shown, and those that go to files. */
-async function reportsOf(
-  options: LintCommandOptions,
-  { env, cwd }: Terminal,
-  shown: Output,
-  settings: FileSettings,
-): Promise<Report[]> {
-  const looks = {
-    isQuiet: options.quiet === true,
-    isDryRun: options.fixDryRun === true,
-    pluginRules: () => [...settings.pluginRules].map(([id, rule]) => tellOf(id, rule)),
-  };
-  const formatter = await formatterFor(options.format, looks, paintFor(shown, env, options.color));
-  const reports = [new Report(formatter, shown)];
-  for (const text of options.output ?? []) {
-    const { FileOutput } = await import('../output/file-output.ts');
-    const { format, file } = readOutput(text);
-    const output = new FileOutput(resolve(cwd, file), file);
-    reports.push(new Report(await formatterFor(format, looks, paintFor(output, {}, false)), output));
-  }
-  return reports;
-}
-
-function readOutput(text: string): { format: Format; file: string } {
-  const [, name = '', file = ''] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
-  const format = FORMATS.find((each) => each === name);
-  if (format !== undefined) return { format, file };
-  throw new UsageError(
-    `--output takes FORMAT=FILE with one of ${FORMATS.join(', ')}, e.g. sarif=report.sarif, not "${text}".`,
-  );
-}
-
-function exitCodeOf(
-  { errors, warnings, files, unchanged, problems }: Summary,
-  maxWarnings: number | undefined,
-  mayBeEmpty: boolean,
-): ExitCode {
-  if (problems.some(({ kind }) => kind === 'internal')) return ExitCode.usage;
-  if (errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings)) return ExitCode.findings;
-  return (files === 0 && unchanged === 0 && !mayBeEmpty) || problems.length > 0 ? ExitCode.noInput : ExitCode.clean;
 }

@@ -7,8 +7,13 @@ export const FORMATS = ['stylish', 'compact', 'json', 'sarif', 'github', 'gitlab
 
 export type Format = (typeof FORMATS)[number];
 
+/** The forms of reports that go to files: also that of shards, for `merge-reports` only. */
+export const FILE_FORMATS = [...FORMATS, 'shard'] as const;
+
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
 /** The formatter of a form; all but the usual one are loaded only when they are asked for. */
-export async function formatterFor(format: Format, options: FormatOptions, paint: Paint): Promise<Formatter> {
+export async function formatterFor(format: FileFormat, options: FormatOptions, paint: Paint): Promise<Formatter> {
   switch (format) {
     case 'stylish':
       return stylish(options, paint);
@@ -24,6 +29,8 @@ export async function formatterFor(format: Format, options: FormatOptions, paint
       return (await import('./gitlab.ts')).gitlab(options);
     case 'junit':
       return (await import('./junit.ts')).junit(options);
+    case 'shard':
+      return (await import('./shard.ts')).shard(options);
     case 'markdown':
       return (await import('./markdown.ts')).markdown(options);
   }

@@ -1,3 +1,5 @@
+import type { InputSet } from '../input/input-set.ts';
+import type { Shard } from '../input/shard.ts';
 import type { FileReport } from '../lint/file-report.ts';
 import type { Summary } from '../lint/summary.ts';
 import type { ToldRule } from './told-rule.ts';
@@ -17,4 +19,11 @@ export interface FormatOptions {
   readonly isDryRun: boolean;
   /** The rules of plugins that took part; to be asked at the end. */
   readonly pluginRules?: () => readonly ToldRule[];
+  /** What was asked for, and which part of it this is; only shards say so. */
+  readonly scope?: Scope;
+}
+
+/** What was asked for, and which part of it a run is about. */
+export interface Scope extends Pick<InputSet, 'named' | 'mayBeEmpty'> {
+  readonly shard: Shard;
 }

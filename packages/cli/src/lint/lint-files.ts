@@ -1,9 +1,7 @@
-import { count } from '../format/count.ts';
 import type { InputSet } from '../input/input-set.ts';
-import type { InputProblem } from '../input/problem.ts';
-import { EXPECTED } from '../input/read-bytes.ts';
 import { inOrder } from './in-order.ts';
 import type { LintOne } from './lint-here.ts';
+import { orNoFlow } from './no-flow.ts';
 import type { Progress } from './progress.ts';
 import type { Report } from './report.ts';
 import { type Summary, Tally } from './summary.ts';
@@ -32,22 +30,7 @@ export async function lintFiles(inputs: InputSet, { lint, width, reports, progre
     }
   }
   await progress.clear();
-  if (tally.isEmpty && !inputs.mayBeEmpty) tally.add({ problem: noFlow(inputs.named, tally.summary) });
-  const { summary } = tally;
+  const summary = orNoFlow(tally.summary, inputs);
   for (const report of reports) await report.end(summary);
   return summary;
-}
-
-function noFlow(named: readonly string[], { passedOver, excluded }: Summary): InputProblem {
-  const rest = excluded === 0 ? '' : ` The configuration leaves out ${count(excluded, 'file')}.`;
-  const seen =
-    passedOver === 0
-      ? `There is no ${excluded === 0 ? '' : 'other '}JSON file in it.`
-      : `None of its ${count(passedOver, 'JSON file')} looks like a flow.`;
-  return {
-    path: named.join(' '),
-    kind: 'no-flow',
-    message: seen + rest,
-    remedy: `${EXPECTED} A file that is named is always linted.`,
-  };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@callflow-lint/core/report';
-import type { InputSet } from '../input/input-set.ts';
+import { compare, type InputSet } from '../input/input-set.ts';
 import type { InputProblem } from '../input/problem.ts';
 import type { FileReport } from './file-report.ts';
 import type { FileOutcome } from './lint-file.ts';
@@ -28,6 +28,7 @@ export interface Summary {
   readonly excluded: number;
   /** Files that were left out because they have not changed. */
   readonly unchanged: number;
+  /** Ordered by path. */
   readonly problems: readonly InputProblem[];
 }
 
@@ -51,14 +52,14 @@ export class Tally {
   readonly #leftOut: Pick<InputSet, 'skippedDirectories' | 'excluded' | 'unchanged'>;
   readonly #problems: InputProblem[];
 
-  constructor({ skippedDirectories, excluded, unchanged, problems }: InputSet) {
+  constructor({
+    skippedDirectories,
+    excluded,
+    unchanged,
+    problems,
+  }: Pick<InputSet, 'skippedDirectories' | 'excluded' | 'unchanged' | 'problems'>) {
     this.#leftOut = { skippedDirectories, excluded, unchanged };
     this.#problems = [...problems];
-  }
-
-  /** True while there is nothing to say at all. */
-  get isEmpty(): boolean {
-    return this.#counts.files === 0 && this.#leftOut.unchanged === 0 && this.#problems.length === 0;
   }
 
   add({ report, problem }: FileOutcome): void {
@@ -84,8 +85,24 @@ export class Tally {
   }
 
   get summary(): Summary {
-    return { ...this.#counts, ...this.#leftOut, problems: [...this.#problems] };
+    return { ...this.#counts, ...this.#leftOut, problems: ordered(this.#problems) };
   }
+}
+
+/** The summary of a run that was done in parts. */
+export function addSummaries(parts: readonly Summary[]): Summary {
+  const counts = Object.keys(new Tally(NOTHING).summary).filter((name) => name !== 'problems') as (keyof Counts)[];
+  const sum = (name: keyof Counts) => parts.reduce((all, part) => all + part[name], 0);
+  const sums = Object.fromEntries(counts.map((name) => [name, sum(name)])) as unknown as Counts;
+  return { ...sums, problems: ordered(parts.flatMap(({ problems }) => problems)) };
+}
+
+type Counts = Omit<Summary, 'problems'>;
+
+const NOTHING = { skippedDirectories: 0, excluded: 0, unchanged: 0, problems: [] };
+
+function ordered(problems: readonly InputProblem[]): readonly InputProblem[] {
+  return [...problems].sort((a, b) => compare(a.path, b.path));
 }
 
 /** A safe fix mends it. */
