@@ -120,3 +120,64 @@ test('the job for GitLab writes a code quality report', () => {
   const report = JSON.parse(repository.read('gl-code-quality-report.json')) as { check_name: string }[];
   expect(report.map(({ check_name }) => check_name)).toContain('dangling-target');
 });
+
+describe('the jobs of docs/ci.md that lint in parts', () => {
+  const recipes = Array.from(
+    readFileSync(`${top}/docs/ci.md`, 'utf8').matchAll(/^```yaml\n([\s\S]*?)^```$/gm),
+    ([, text = '']) => parse(text) as Record<string, unknown>,
+  );
+  const files = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e'].map((name) => [`flows/${name}.json`, name < 'd' ? GOOD : BAD]),
+  );
+
+  function sh(repository: HookRepository, script: string, env: Readonly<Record<string, string>> = {}) {
+    const all = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...env };
+    return spawnSync('bash', ['-e', '-c', script], { cwd: repository.folder, encoding: 'utf8', env: all });
+  }
+
+  test('on GitLab', () => {
+    const jobs = recipes.find(({ report }) => report !== undefined) as Record<
+      string,
+      { script: string[]; parallel: number }
+    >;
+    const { lint, report } = jobs;
+    const repository = new HookRepository(tarball);
+    repository.write(files);
+    const count = lint?.parallel ?? 0;
+    for (let index = 1; index <= count; index++) {
+      const env = { CI_NODE_INDEX: String(index), CI_NODE_TOTAL: String(count) };
+      expect(sh(repository, lint?.script.join('\n') ?? '', env)).toMatchObject({ status: 0 });
+    }
+    const merged = sh(repository, report?.script.join('\n') ?? '');
+    expect(merged).toMatchObject({ status: 1 });
+    expect(merged.stdout).toBe(sh(repository, 'npx callflow-lint flows/').stdout);
+    const issues = JSON.parse(repository.read('gl-code-quality-report.json')) as unknown[];
+    expect(issues.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('on GitHub', () => {
+    const { jobs } = recipes.find((recipe) => JSON.stringify(recipe).includes('matrix')) as unknown as Workflow;
+    const repository = new HookRepository(tarball);
+    repository.write(files);
+    const script = (job: string) => jobs[job]?.steps.flatMap(({ run }) => run ?? []).join('\n') ?? '';
+    for (const shard of jobs.lint?.strategy?.matrix.shard ?? []) {
+      expect(sh(repository, script('lint').replaceAll('${{ matrix.shard }}', String(shard)))).toMatchObject({
+        status: 0,
+      });
+    }
+    expect(sh(repository, script('report'))).toMatchObject({ status: 1 });
+    expect(repository.read('flows.sarif')).toContain('flows/d.json');
+  });
+});
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly strategy?: { readonly matrix: { readonly shard: readonly number[] } };
+        readonly steps: readonly Step[];
+      }
+    >
+  >;
+}
