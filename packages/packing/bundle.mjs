@@ -26,6 +26,8 @@ export async function bundle({ entry, outfile, isProgram = false, ...others }) {
     // jsonc-parser's CommonJS main is UMD, which cannot be bundled.
     mainFields: ['module', 'main'],
     minify: true,
+    // An ES module is strict without saying so; in a bundle every one of its parts would say it.
+    ...(others.format !== 'cjs' && { tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } } }),
     legalComments: 'none',
     banner: { js: others.format === 'cjs' ? shebang : `${shebang}${requireForBundledCommonJs}` },
     logLevel: 'warning',
