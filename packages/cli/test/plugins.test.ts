@@ -1,5 +1,5 @@
 // Plugins: rules of others, whose code runs only where the user says so.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,17 @@ describe('a plugin', () => {
     expect(both.stdout.split('\n')).toContain(FOUND);
     const env = { CALLFLOW_LINT_ALLOW_PLUGINS: 'acme-rules, @acme/other-rules' };
     expect(await runCli(['a.json', '--format', 'compact'], { cwd, env })).toEqual(both);
+  });
+
+  test('runs in threads too, and anew where there is a cache', async () => {
+    const cwd = project({ 'acme-rules': plugin(RULE) });
+    const once = await lint(cwd, '--allow-plugin', 'acme-rules');
+    expect(await lint(cwd, '--allow-plugin', 'acme-rules', '--threads', '2')).toEqual(once);
+    expect(await lint(cwd, '--allow-plugin', 'acme-rules', '--cache')).toEqual(once);
+    const code = plugin(RULE.replace('is there.', 'is here.'));
+    writeFileSync(join(cwd, 'node_modules/acme-rules/index.js'), code);
+    const { stdout } = await lint(cwd, '--allow-plugin', 'acme-rules', '--cache');
+    expect(stdout).toBe(once.stdout.replaceAll('is there.', 'is here.'));
   });
 
   test('may be a file of the project', async () => {
