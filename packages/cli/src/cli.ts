@@ -1,3 +1,4 @@
+import './short-run.ts';
 import { isMainThread } from 'node:worker_threads';
 import { main } from './main.ts';
 import { processTerminal } from './output/terminal.ts';
