@@ -29,18 +29,16 @@ export function answer(connection: Connection, workspace: Workspace, client: Cli
   };
   connection.onCodeAction(about((flow, params) => codeActions(flow, params, { client, workspace })));
   connection.onCodeActionResolve((action) => withEdit(action, workspace));
-  connection.onCodeLens(about((flow) => codeLenses(flow, client)));
-  connection.onCompletion(about((flow, { position }) => completions(flow, position, client)));
-  connection.onDefinition(about((flow, { position }) => definition(flow, position)));
+  connection.onCodeLens(about((flow) => codeLenses(flow, { client, workspace })));
+  connection.onCompletion(about((flow, { position }) => completions(flow, position, { client, workspace })));
+  connection.onDefinition(about((flow, { position }) => definition(flow, position, workspace)));
   connection.onDocumentSymbol(about((flow) => documentSymbols(flow)));
   connection.onFoldingRanges(about((flow) => foldingRanges(flow)));
-  connection.onHover(about((flow, { position }) => hover(flow, position)));
+  connection.onHover(about((flow, { position }) => hover(flow, position, workspace)));
   connection.languages.inlayHint.on(about((flow, { range }) => inlayHints(flow, range)));
-  connection.onReferences(
-    about((flow, { position, context }) => references(flow, position, context.includeDeclaration)),
-  );
-  connection.onPrepareRename(about((flow, { position }) => prepareRename(flow, position)));
-  connection.onRenameRequest(about((flow, { position, newName }) => rename(flow, position, newName)));
+  connection.onReferences(about((flow, params) => references(flow, params, workspace)));
+  connection.onPrepareRename(about((flow, { position }) => prepareRename(flow, position, workspace)));
+  connection.onRenameRequest(about((flow, params) => rename(flow, params, workspace)));
   connection.onSelectionRanges(about((flow, { positions }) => selectionRanges(flow, positions)));
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(workspace, query));
 }

@@ -7,8 +7,12 @@ import { type FileInfo, isMeantAsFlow, type LintResult, type Session } from '@ca
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
+let flows = 0;
+
 /** One version of a document that is open in the editor: read when something is asked about it, linted when its findings are. */
 export class OpenFlow {
+  /** Different for each. */
+  readonly serial = ++flows;
   readonly document: TextDocument;
   /** The document itself goes on to the next version when somebody types. */
   readonly version: number;
@@ -26,6 +30,12 @@ export class OpenFlow {
     this.text = document.getText();
     this.session = session;
     this.info = info;
+  }
+
+  /** Whether it would be the same one if it were read again. */
+  isStill(document: TextDocument, session: Session, { baseline }: FileInfo): boolean {
+    const isSameText = document === this.document && document.version === this.version;
+    return isSameText && session === this.session && baseline === this.info.baseline;
   }
 
   get uri(): string {

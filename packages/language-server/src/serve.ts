@@ -1,4 +1,10 @@
-import { CodeLensRefreshRequest, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type FileEvent,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { answer } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
@@ -18,6 +24,7 @@ export function serve(connection: Connection): void {
 
   connection.onInitialize((params) => {
     client = readClient(params);
+    workspace.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     diagnoser.isPulled = client.pullsDiagnostics;
     answer(connection, workspace, client);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'callflow-lint' } };
@@ -26,19 +33,21 @@ export function serve(connection: Connection): void {
     if (client !== undefined) watch(connection, client);
   });
 
-  const startAfresh = (): void => {
-    workspace.forgetSettings();
-    diagnoser.allChanged();
+  const filesChanged = (): void => {
+    workspace.filesChanged();
+    diagnoser.filesChanged();
     if (client?.refreshesHints === true) void connection.languages.inlayHint.refresh();
     if (client?.refreshesLenses === true) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
-  connection.onDidChangeConfiguration(startAfresh);
+  connection.onDidChangeConfiguration(filesChanged);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isConfiguration(uri))) startAfresh();
+    // What is open counts as it stands in the editor, saved or not; configurations count when they are saved.
+    const matters = ({ uri }: FileEvent) => isConfiguration(uri) || workspace.documents.get(uri) === undefined;
+    if (changes.some(matters)) filesChanged();
   });
   workspace.documents.onDidSave(({ document }) => {
     // An editor that does not watch files tells at least of its own.
-    if (isConfiguration(document.uri)) startAfresh();
+    if (isConfiguration(document.uri)) filesChanged();
   });
   workspace.documents.onDidChangeContent(({ document }) => diagnoser.changed(document.uri));
   workspace.documents.onDidClose(({ document }) => diagnoser.closed(document.uri));

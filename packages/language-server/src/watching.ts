@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { BASELINE_NAME } from '@callflow-lint/linter/baselines';
 import { CONFIG_NAMES } from '@callflow-lint/linter/config-file';
 import {
   type Connection,
@@ -15,7 +16,7 @@ export function watch(connection: Connection, client: Client): void {
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
-/** Whether a file is a configuration, by its name. */
+/** Whether a file is a configuration or a baseline, by its name. */
 export function isConfiguration(uri: string): boolean {
-  return CONFIG_NAMES.some((name) => name === basename(uri));
+  return [...CONFIG_NAMES, BASELINE_NAME].some((name) => name === basename(uri));
 }

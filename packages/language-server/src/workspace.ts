@@ -1,34 +1,34 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { Project } from '@callflow-lint/core/facts';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenFlow } from './open-flow.ts';
-import { Sessions } from './sessions.ts';
+import { pathOf, Sessions } from './sessions.ts';
+import { isConfiguration } from './watching.ts';
 
-/** The documents that are open in the editor, each as it is now. */
+/** The documents that are open in the editor, each as it is now, and the projects that they belong to. */
 export class Workspace {
   readonly documents = new TextDocuments(TextDocument);
+  /** The directories that are open, as URIs. */
+  folders: readonly string[] = [];
   readonly #sessions: Sessions;
   readonly #flows = new Map<string, OpenFlow>();
-  #generation = 0;
 
   /** @param tell shows a message to the user */
   constructor(tell: (message: string) => void) {
     this.#sessions = new Sessions(tell);
-    this.documents.onDidClose(({ document }) => this.#flows.delete(document.uri));
+    this.documents.onDidChangeContent(({ document }) => this.#take(document));
+    this.documents.onDidClose(({ document: { uri } }) => this.#drop(uri));
   }
 
-  /** Counts how often what documents are linted by has changed. */
-  get generation(): number {
-    return this.#generation;
-  }
-
-  /** Undefined when the document is not open. */
+  /** Undefined when the document is not open. The same one as before as long as nothing has changed that it is linted by. */
   flowOf(uri: string): OpenFlow | undefined {
     const document = this.documents.get(uri);
     if (document === undefined) return undefined;
+    const { session, info } = this.#sessions.of(uri);
     let flow = this.#flows.get(uri);
-    if (flow?.version !== document.version || flow.document !== document) {
-      flow = new OpenFlow(document, this.#sessions.of(uri), { path: pathOf(uri) });
+    if (flow?.isStill(document, session, info) !== true) {
+      flow = new OpenFlow(document, session, info);
       this.#flows.set(uri, flow);
     }
     return flow;
@@ -38,20 +38,37 @@ export class Workspace {
     return this.documents.keys();
   }
 
-  /** Every open document, as it is now. */
+  /** Every open document. */
   get flows(): readonly OpenFlow[] {
     return this.uris.map((uri) => this.flowOf(uri)).filter((flow) => flow !== undefined);
   }
 
-  /** Configurations may have changed. */
-  forgetSettings(): void {
-    this.#sessions.forget();
-    this.#flows.clear();
-    this.#generation++;
+  /** The projects of the open documents, and of the directories that are open. */
+  get projects(): ReadonlySet<Project> {
+    const folders = this.folders.map(pathOf).filter((folder) => folder !== undefined);
+    const ofFolders = folders.map((folder) => this.#sessions.ofFile(join(folder, 'any.json')).session.project);
+    const all = [...ofFolders, ...this.flows.map(({ session }) => session.project)];
+    return new Set(all.filter((project) => project !== undefined));
   }
-}
 
-/** The file of a document; undefined for one that is none yet. */
-function pathOf(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  /** The stored flows that a document may name: those of its project, or where there is none those that are open. */
+  projectOf({ session: { project } }: OpenFlow): Project {
+    return project ?? Project.of(this.flows.filter(({ path }) => path !== undefined).map(({ model }) => model));
+  }
+
+  /** Files were changed by somebody else than the editor. */
+  filesChanged(): void {
+    this.#sessions.filesChanged();
+  }
+
+  #take(document: TextDocument): void {
+    const path = pathOf(document.uri);
+    if (path !== undefined && !isConfiguration(document.uri)) this.#sessions.texts.open(path, document.getText());
+  }
+
+  #drop(uri: string): void {
+    this.#flows.delete(uri);
+    const path = pathOf(uri);
+    if (path !== undefined) this.#sessions.texts.close(path);
+  }
 }

@@ -18,6 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { serve } from '../src/serve.ts';
 
@@ -25,6 +26,7 @@ import { serve } from '../src/serve.ts';
 export interface EditorWish {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: WorkspaceFolder[];
 }
 
 /** An editor that talks to a server in this process, by the protocol. */
@@ -60,7 +62,7 @@ export class Editor {
     });
   }
 
-  static async start({ capabilities = {}, initializationOptions }: EditorWish = {}): Promise<Editor> {
+  static async start(wish: EditorWish = {}): Promise<Editor> {
     const [there, back] = [new PassThrough(), new PassThrough()];
     serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)));
     const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
@@ -74,8 +76,8 @@ export class Editor {
       // The protocol wants the field, deprecated as it is.
       // eslint-disable-next-line @typescript-eslint/no-deprecated
       rootUri: null,
-      capabilities,
-      initializationOptions,
+      capabilities: {},
+      ...wish,
     });
     const editor = new Editor(connection, started.capabilities, registered);
     await connection.sendNotification(InitializedNotification.type, {});

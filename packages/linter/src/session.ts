@@ -1,4 +1,4 @@
-import type { Setting } from '@callflow-lint/core/facts';
+import type { Project, Setting } from '@callflow-lint/core/facts';
 import { type Flow, type FlowDocument, readDocument } from '@callflow-lint/core/flow';
 import {
   type Baseline,
@@ -64,6 +64,8 @@ export interface FileInfo {
 export interface Session {
   /** Ids by the readable names that stand for them; empty when flows are not rendered. */
   readonly names: Names;
+  /** The stored flows that the flows use; undefined where they are not known. */
+  readonly project: Project | undefined;
   /** Every rule there is, by id, those that are off included. */
   readonly rules: ReadonlyMap<string, AnyRule>;
   /** The level of a rule, or of one kind of its findings, where no options are about some flows only. */
@@ -107,7 +109,7 @@ export function session(options: LintOptions = {}): Session {
     // What an action nests runs on a call of its own.
     return { ...settings, contract: 'documented', ...(flow.nestedIn !== undefined && { channel: 'call' }) };
   };
-  return { names: options.rendered ?? {}, rules, levelOf, settingFor, lint, fix };
+  return { names: options.rendered ?? {}, project: options.project, rules, levelOf, settingFor, lint, fix };
 }
 
 /**

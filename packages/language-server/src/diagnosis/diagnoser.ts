@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { OpenFlow } from '../open-flow.ts';
 import type { Workspace } from '../workspace.ts';
 import { toDiagnostics } from './diagnostics.ts';
 
@@ -16,11 +17,17 @@ import { toDiagnostics } from './diagnostics.ts';
  */
 const PAUSE_MS = 1;
 
+/** Milliseconds until the other documents are looked at that an edit may concern: when somebody stops to look. */
+const OTHERS_PAUSE_MS = 300;
+
 /** Sees to it that the editor has the diagnostics of its documents: when it asks for them, or whenever they may have changed. */
 export class Diagnoser {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
   readonly #due = new Map<string, NodeJS.Timeout>();
+  #othersDue: NodeJS.Timeout | undefined;
+  /** What the editor was sent last. */
+  readonly #published = new Map<string, OpenFlow>();
   /** Whether the editor asks by itself. */
   isPulled = false;
 
@@ -30,20 +37,34 @@ export class Diagnoser {
     connection.languages.diagnostics.on((params, token) => this.#pull(params, token));
   }
 
-  /** A document has changed. */
+  /** A document has changed, and with it perhaps what is found in others, which use its flows. */
   changed(uri: string): void {
-    if (!this.isPulled) this.#schedule(uri);
+    // Editors that pull know that documents depend on each other, and ask for the others by themselves.
+    if (this.isPulled) return;
+    this.#schedule(uri);
+    this.#scheduleOthers();
   }
 
-  /** What documents are linted by has changed. */
-  allChanged(): void {
+  /** Any document may be linted by something else than before. */
+  filesChanged(): void {
     if (this.isPulled) void this.#connection.languages.diagnostics.refresh();
     else for (const uri of this.#workspace.uris) this.#schedule(uri);
   }
 
   closed(uri: string): void {
     this.#cancel(uri);
-    if (!this.isPulled) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#published.delete(uri);
+    if (this.isPulled) return;
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#scheduleOthers();
+  }
+
+  #scheduleOthers(): void {
+    clearTimeout(this.#othersDue);
+    const publishAll = () => {
+      for (const uri of this.#workspace.uris) this.#publish(uri);
+    };
+    this.#othersDue = setTimeout(publishAll, OTHERS_PAUSE_MS);
   }
 
   #schedule(uri: string): void {
@@ -63,7 +84,8 @@ export class Diagnoser {
   #publish(uri: string): void {
     try {
       const flow = this.#workspace.flowOf(uri);
-      if (flow === undefined) return;
+      if (flow === undefined || flow === this.#published.get(uri)) return;
+      this.#published.set(uri, flow);
       void this.#connection.sendDiagnostics({ uri, version: flow.version, diagnostics: toDiagnostics(flow) });
     } catch (error) {
       // Requests are answered with what went wrong; here nobody has asked, and the other documents go on.
@@ -80,7 +102,7 @@ export class Diagnoser {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Out of date.');
     const flow = this.#workspace.flowOf(uri);
     if (flow === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${flow.version}.${this.#workspace.generation}`;
+    const resultId = String(flow.serial);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(flow) };
   }

@@ -1,5 +1,11 @@
-import type { Diagnostic as Found, Location as FoundLocation } from '@callflow-lint/core/report';
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic as Found, Location as FoundLocation, PathStep } from '@callflow-lint/core/report';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Range,
+} from 'vscode-languageserver';
 import type { OpenFlow } from '../open-flow.ts';
 
 /** What the editor shows: the finding, what the caller experiences, and the path as related places. */
@@ -16,20 +22,28 @@ export function toDiagnostic(found: Found, flow: OpenFlow): Diagnostic {
     codeDescription: { href: docs },
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     message: `${message}\n${consequence.text}`,
-    range: rangeOf(found, flow),
+    range: rangeOf(found),
     relatedInformation: [
-      ...found.related.map((related) => at(related, related.text, flow)),
-      ...found.path.flatMap(({ action, note, location }, index) =>
-        location === undefined ? [] : [at(location, `${index + 1}. ${action}${note === '' ? '' : `: ${note}`}`, flow)],
-      ),
+      ...found.related.map((related) => at(related, related.text, flow.uri)),
+      ...found.path.flatMap((step, index) => stepAt(step, index, flow)),
     ],
   };
 }
 
-function at(location: FoundLocation, message: string, flow: OpenFlow): DiagnosticRelatedInformation {
-  return { location: { uri: flow.uri, range: rangeOf(location, flow) }, message };
+function stepAt({ action, note, location, file }: PathStep, index: number, flow: OpenFlow) {
+  if (location === undefined) return [];
+  const text = `${index + 1}. ${action}${note === '' ? '' : `: ${note}`}`;
+  return [at(location, text, file === undefined ? flow.uri : pathToFileURL(file).href)];
 }
 
-function rangeOf({ range }: FoundLocation, flow: OpenFlow) {
-  return flow.rangeOf({ start: range.start.offset, end: range.end.offset });
+function at(location: FoundLocation, message: string, uri: string): DiagnosticRelatedInformation {
+  return { location: { uri, range: rangeOf(location) }, message };
+}
+
+/** Lines and columns count from 1 in findings, and from 0 in editors. */
+function rangeOf({ range: { start, end } }: FoundLocation): Range {
+  return {
+    start: { line: start.line - 1, character: start.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
+  };
 }

@@ -1,13 +1,20 @@
+import { basename } from 'node:path';
+import type { Project } from '@callflow-lint/core/facts';
 import { type Flow, variableWrite } from '@callflow-lint/core/flow';
 import { acceptedActionTypes, type Option, type Options, variables } from '@callflow-lint/core/platform';
 import { type CompletionItem, CompletionItemKind, type Position, type Range } from 'vscode-languageserver';
 import type { Client } from '../client.ts';
 import { type Cursor, cursorAt, stringAt } from '../cursor.ts';
 import type { OpenFlow } from '../open-flow.ts';
+import type { Workspace } from '../workspace.ts';
 import { actionItems } from './action-items.ts';
 
 /** What may be written at the cursor: actions, their types, options, values of these, ids of actions, variables. */
-export function completions(flow: OpenFlow, position: Position, client: Client): CompletionItem[] {
+export function completions(
+  flow: OpenFlow,
+  position: Position,
+  { client, workspace }: { readonly client: Client; readonly workspace: Workspace },
+): CompletionItem[] {
   const offset = flow.offsetAt(position);
   const cursor = cursorAt(flow.model, offset);
   if (cursor === undefined) return actionItems(flow, offset, client);
@@ -15,7 +22,10 @@ export function completions(flow: OpenFlow, position: Position, client: Client):
   const range = node === undefined ? undefined : flow.rangeOf(node);
   const before = node === undefined ? '' : flow.document.getText().slice(node.start, offset);
   if (/\$\{[^}]*$/.test(before)) return variableItems(before, flow, offset, cursor.flow);
-  return itemsFor(cursor).map((item) => (range === undefined ? item : { ...item, ...replacing(item, range) }));
+  const flows = cursor.option?.refersTo === 'flow' ? flowItems(workspace.projectOf(flow)) : [];
+  return [...itemsFor(cursor), ...flows].map((item) =>
+    range === undefined ? item : { ...item, ...replacing(item, range) },
+  );
 }
 
 function itemsFor({ path, isInKey, option, options, object, action, flow }: Cursor): CompletionItem[] {
@@ -67,6 +77,14 @@ function idItems({ actions }: Flow): CompletionItem[] {
       ? []
       : [{ ...item(idNode.value, CompletionItemKind.Reference, label), detail: `${index} ${typeName ?? ''}` }],
   );
+}
+
+/** The stored flows that are known, by their ids. */
+function flowItems({ flows }: Project): CompletionItem[] {
+  return [...flows.values()].map(({ id, name, path }) => ({
+    ...item(id, CompletionItemKind.Reference, `In ${basename(path)}.`),
+    ...(name !== undefined && { detail: name }),
+  }));
 }
 
 function variableItems(before: string, open: OpenFlow, offset: number, flow: Flow): CompletionItem[] {

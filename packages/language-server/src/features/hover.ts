@@ -1,23 +1,41 @@
+import { basename } from 'node:path';
 import type { Action } from '@callflow-lint/core/flow';
 import { findVariable, type Option } from '@callflow-lint/core/platform';
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { type Cursor, cursorAt, valueAt } from '../cursor.ts';
 import { localTimeOf } from '../local-time.ts';
+import { namedFlowAt } from '../named-flow.ts';
 import { carriersOf, type NamedId, namedIdAt } from '../named-id.ts';
 import type { OpenFlow } from '../open-flow.ts';
 import { predecessorsOf } from '../predecessors.ts';
+import type { Workspace } from '../workspace.ts';
 
-/** What is under the cursor: an action type, an option, an action that is named, a variable, an hour in UTC. */
-export function hover(flow: OpenFlow, position: Position): Hover | null {
+/** What is under the cursor: an action type, an option, an action or a flow that is named, a variable, an hour in UTC. */
+export function hover(flow: OpenFlow, position: Position, workspace: Workspace): Hover | null {
   const offset = flow.offsetAt(position);
   const cursor = cursorAt(flow.model, offset);
   const node = cursor === undefined ? undefined : valueAt(cursor, offset);
   if (cursor === undefined || node === undefined) return null;
   const named = namedIdAt(flow.model, offset);
   const variable = node.kind === 'string' ? variableAround(node.value, offset - node.start) : undefined;
-  const text = variable ?? (named === undefined ? aboutCursor(cursor, flow) : aboutId(named));
+  const text =
+    variable ??
+    (named === undefined ? undefined : aboutId(named)) ??
+    aboutFlow(flow, offset, workspace) ??
+    aboutCursor(cursor, flow);
   if (text === undefined) return null;
   return { contents: { kind: MarkupKind.Markdown, value: text }, range: flow.rangeOf(node) };
+}
+
+/** The stored flow that is named, as far as it is known. */
+function aboutFlow(open: OpenFlow, offset: number, workspace: Workspace): string | undefined {
+  const named = namedFlowAt(open.model, offset);
+  const stored = named === undefined ? undefined : workspace.projectOf(open).find(named.id);
+  if (stored === undefined) return undefined;
+  const { name, path } = stored;
+  const { actions, detail } = stored.flow;
+  const count = actions.length === 1 ? '1 action' : `${actions.length} actions`;
+  return `**${name ?? 'A flow without name'}** in ${basename(path)}: ${count}. ${detail ?? ''}`.trimEnd();
 }
 
 function aboutCursor({ action, path, option }: Cursor, flow: OpenFlow): string | undefined {

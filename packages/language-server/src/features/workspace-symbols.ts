@@ -1,42 +1,56 @@
-import type { Action, Flow } from '@callflow-lint/core/flow';
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import type { OpenFlow } from '../open-flow.ts';
+import type { ProjectFlow } from '@callflow-lint/core/facts';
+import type { Action, Flow, Place } from '@callflow-lint/core/flow';
+import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { locationIn } from '../elsewhere.ts';
 import type { Workspace } from '../workspace.ts';
 import { speechIn } from './document-symbols.ts';
 
 /** More than anybody reads through; who looks for something types more of it. */
 const MOST = 500;
 
-/** The flows whose names, and the actions whose ids, types or words hold the letters of the query in their order. */
+/**
+ * The flows whose names, and the actions whose ids, types or words hold the letters of the query in their order: of the documents
+ * that are open, and of their projects.
+ */
 export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
   const isWanted = matcher(query);
   const found: WorkspaceSymbol[] = [];
-  for (const open of workspace.flows) {
-    if (!open.isFlow) continue;
-    for (const flow of open.model.flows) {
-      found.push(
-        ...[flowSymbol(flow, open), ...flow.actions.map((action) => actionSymbol(action, open))].filter(isWanted),
-      );
-      if (found.length >= MOST) return found.slice(0, MOST);
-    }
+  for (const symbols of symbolsOf(workspace)) {
+    found.push(...symbols.filter(isWanted));
+    if (found.length >= MOST) return found.slice(0, MOST);
   }
   return found;
 }
 
-function flowSymbol(flow: Flow, open: OpenFlow): WorkspaceSymbol {
-  return {
-    name: flow.name ?? 'flow',
-    kind: SymbolKind.Module,
-    location: { uri: open.uri, range: open.rangeOf(flow.head) },
-  };
+/** Flow by flow, what is open first. */
+function* symbolsOf(workspace: Workspace): Generator<WorkspaceSymbol[]> {
+  const open = workspace.flows.filter(({ isFlow }) => isFlow);
+  for (const each of open) {
+    for (const flow of each.model.flows) {
+      yield symbolsIn(flow, (place) => ({ uri: each.uri, range: each.rangeOf(place) }));
+    }
+  }
+  const seen = new Set(open.map(({ path }) => path));
+  const isElsewhere = ({ path }: ProjectFlow) => !seen.has(path);
+  for (const project of workspace.projects) {
+    for (const stored of [...project.flows.values()].filter(isElsewhere)) {
+      yield symbolsIn(stored.flow, (place) => locationIn(stored, place));
+      project.forget();
+    }
+  }
 }
 
-function actionSymbol(action: Action, open: OpenFlow): WorkspaceSymbol {
+function symbolsIn(flow: Flow, locate: (place: Place) => Location): WorkspaceSymbol[] {
+  const head = { name: flow.name ?? 'flow', kind: SymbolKind.Module, location: locate(flow.head) };
+  return [head, ...flow.actions.map((action) => actionSymbol(action, locate(action.at('type'))))];
+}
+
+function actionSymbol(action: Action, location: Location): WorkspaceSymbol {
   const said = speechIn(action);
   return {
     name: said === undefined ? action.label : `${action.label}: ${said}`,
     kind: SymbolKind.Event,
-    location: { uri: open.uri, range: open.rangeOf(action.at('type')) },
+    location,
     ...(action.flow.name !== undefined && { containerName: action.flow.name }),
   };
 }
