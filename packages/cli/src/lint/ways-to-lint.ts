@@ -4,6 +4,7 @@ import type { Cache } from '../cache/cache.ts';
 import type { InputSet } from '../input/input-set.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { ConfigChoice, FileSettings } from '../settings/file-settings.ts';
+import { expectFiles } from '../short-run.ts';
 import { type LintOne, lintHere } from './lint-here.ts';
 import type { Fixing } from './pass-fix-on.ts';
 
@@ -37,6 +38,7 @@ const PROCESSORS_FOR_THREADS = 4;
 /** Here or in threads, and with what a cache knows. Whatever is written is written here, one file after the other. */
 export async function wayToLint(inputs: InputSet, wishes: Wishes, terminal: Terminal): Promise<WayToLint> {
   const { settings, fixing, isUpdatingBaseline, cache } = wishes;
+  expectFiles(inputs.files.length);
   const here = lintHere({ settings, fixing, isUpdatingBaseline, terminal });
   const isWriting = fixing !== 'off' || isUpdatingBaseline;
   if (isWriting) return { lint: here, width: 1, close: () => Promise.resolve() };
