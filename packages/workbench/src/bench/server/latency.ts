@@ -72,7 +72,7 @@ async function editAndBack(running: ServerProcess, text: string, random: Random)
 }
 
 /** The least of some times that so large a share of them does not exceed. */
-function percentile(times: readonly number[], share: number): number {
+export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
