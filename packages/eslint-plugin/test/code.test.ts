@@ -30,7 +30,7 @@ function configFor(settings: object, rule?: string): Linter.Config[] {
   return [
     {
       files: ['**/*.ts'],
-      plugins: { callflow: plugin as never },
+      plugins: { callflow: plugin },
       languageOptions: { parser },
       settings: { callflow: { config: false, ...settings } },
       ...(rules !== undefined && { rules }),
