@@ -7,19 +7,30 @@ import { setFlagsFromString } from 'node:v8';
 const KNOWING = { first: 20, last: 24 };
 
 const node = Number.parseInt(process.versions.node, 10);
-const isKnown = node >= KNOWING.first && node <= KNOWING.last;
 
 /** Up to so many files, optimising costs more than it saves (measured over flows of 20 actions). */
 const FILES_OF_SHORT_RUN = 2000;
 
-if (isKnown) setFlags({ inlining: 100, growth: 1 });
+limitInlining(100);
+limitNewObjects();
 
 /** Takes it back, as V8 has it by itself, where there are so many files that optimised code pays for itself. */
 export function expectFiles(count: number): void {
-  if (isKnown && count > FILES_OF_SHORT_RUN) setFlags({ inlining: 920, growth: 2 });
+  if (count <= FILES_OF_SHORT_RUN) return;
+  limitInlining(920);
+  setFlag('--semi-space-growth-factor=2');
 }
 
-function setFlags({ inlining, growth }: { readonly inlining: number; readonly growth: number }): void {
-  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlining}`);
-  setFlagsFromString(`--semi-space-growth-factor=${growth}`);
+/** Stops V8 from setting up ever more space for new objects. */
+export function limitNewObjects(): void {
+  setFlag('--semi-space-growth-factor=1');
+}
+
+/** @param bytes of bytecode that may be inlined into one function */
+function limitInlining(bytes: number): void {
+  setFlag(`--max-inlined-bytecode-size-cumulative=${bytes}`);
+}
+
+function setFlag(flag: string): void {
+  if (node >= KNOWING.first && node <= KNOWING.last) setFlagsFromString(flag);
 }

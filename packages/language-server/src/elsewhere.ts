@@ -4,17 +4,14 @@ import { type Action, flowUses } from '@callflow-lint/core/flow';
 import type { Location } from 'vscode-languageserver';
 import type { NamedId } from './named-id.ts';
 import type { OpenFlow } from './open-flow.ts';
+import { toRange } from './to-range.ts';
 
 /** A place in a file of a project, as editors name it. */
 export function locationIn(
   { path, lines }: ProjectFlow,
   place: { readonly start: number; readonly end: number },
 ): Location {
-  const [start, end] = [lines.positionAt(place.start), lines.positionAt(place.end)];
-  const range = {
-    start: { line: start.line - 1, character: start.column - 1 },
-    end: { line: end.line - 1, character: end.column - 1 },
-  };
+  const range = toRange(lines.positionAt(place.start), lines.positionAt(place.end));
   return { uri: pathToFileURL(path).href, range };
 }
 

@@ -1,3 +1,5 @@
+import { limitNewObjects } from '../short-run.ts';
+
 /** About 2,500 actions. */
 const LARGE = 512 * 1024;
 
@@ -8,7 +10,7 @@ const BETWEEN_LOOKS = 16;
 const ENOUGH_FOR_NEW_OBJECTS = 8 * 1024 * 1024;
 
 /**
- * Keeps the memory of a run down by a quarter, by stopping V8 from setting up ever more space for new objects: at once for
+ * Keeps the memory of a run that is not short down by a quarter, by stopping V8 from setting up ever more space for new objects: at once for
  * a large file, since what is made of it mostly stays until its report is written, and otherwise when there is enough.
  */
 export class MemorySpare {
@@ -18,12 +20,12 @@ export class MemorySpare {
   async before(index: number, bytes: number): Promise<void> {
     const isDue = bytes >= LARGE || (index > 0 && index % BETWEEN_LOOKS === 0);
     if (this.#isDone || !isDue) return;
-    const { getHeapSpaceStatistics, setFlagsFromString } = await import('node:v8');
+    const { getHeapSpaceStatistics } = await import('node:v8');
     const isEnough = getHeapSpaceStatistics().some(
       (space) => space.space_name === 'new_space' && space.space_size >= ENOUGH_FOR_NEW_OBJECTS,
     );
     if (bytes < LARGE && !isEnough) return;
-    setFlagsFromString('--semi-space-growth-factor=1');
+    limitNewObjects();
     this.#isDone = true;
   }
 }

@@ -1,12 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic as Found, Location as FoundLocation, PathStep } from '@callflow-lint/core/report';
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type Range,
-} from 'vscode-languageserver';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import type { OpenFlow } from '../open-flow.ts';
+import { toRange } from '../to-range.ts';
 
 /** What the editor shows: the finding, what the caller experiences, and the path as related places. */
 export function toDiagnostics(flow: OpenFlow): Diagnostic[] {
@@ -22,7 +18,7 @@ export function toDiagnostic(found: Found, flow: OpenFlow): Diagnostic {
     codeDescription: { href: docs },
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     message: `${message}\n${consequence.text}`,
-    range: rangeOf(found),
+    range: toRange(found.range.start, found.range.end),
     relatedInformation: [
       ...found.related.map((related) => at(related, related.text, flow.uri)),
       ...found.path.flatMap((step, index) => stepAt(step, index, flow)),
@@ -36,14 +32,6 @@ function stepAt({ action, note, location, file }: PathStep, index: number, flow:
   return [at(location, text, file === undefined ? flow.uri : pathToFileURL(file).href)];
 }
 
-function at(location: FoundLocation, message: string, uri: string): DiagnosticRelatedInformation {
-  return { location: { uri, range: rangeOf(location) }, message };
-}
-
-/** Lines and columns count from 1 in findings, and from 0 in editors. */
-function rangeOf({ range: { start, end } }: FoundLocation): Range {
-  return {
-    start: { line: start.line - 1, character: start.column - 1 },
-    end: { line: end.line - 1, character: end.column - 1 },
-  };
+function at({ range }: FoundLocation, message: string, uri: string): DiagnosticRelatedInformation {
+  return { location: { uri, range: toRange(range.start, range.end) }, message };
 }
