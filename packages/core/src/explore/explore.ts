@@ -71,7 +71,7 @@ class Explorer {
     const first = entry(this.#plan.program);
     const newId = () => ++this.#ids;
     const starts =
-      first === undefined ? [] : startStates(this.#plan, first, newId).map((state) => this.#reach(state, 0, undefined));
+      first === undefined ? [] : startStates(this.#plan, first, newId).map((state) => this.#reach(state, undefined));
     for (let next = 0; next < this.#nodes.length; next++) this.#expand(this.#nodes[next] as Growing, newId);
     const isMerged = this.#merging.hasMerged;
     return { plan: this.#plan, nodes: this.#nodes, starts, beyond: this.#beyond, isMerged };
@@ -84,20 +84,20 @@ class Explorer {
     }
     const ways = waysFrom(node.state, this.#plan, newId);
     for (const way of ways) {
-      const from = { node: node.id, exit: node.exits.length };
-      const to = way.to === undefined ? undefined : this.#reach(way.to, node.depth + 1, from);
+      const to = way.to === undefined ? undefined : this.#reach(way.to, node);
       node.exits.push({ way: node.depth + 1 >= STEP_CAP ? capped(way) : way, to });
     }
   }
 
-  #reach(state: State, depth: number, from: Node['from']): number {
+  /** @param from the node whose next exit leads to the state; undefined for a start */
+  #reach(state: State, from: Growing | undefined): number {
     const position = this.#positions.idOf(state.position);
     const here = this.#at(position);
     const known = find(state, here);
     if (known !== undefined) return known.id;
-    const admitted = this.#merging.admit(state, position);
+    const admitted = this.#merging.admit(state, position, here);
     const merged = admitted === state ? undefined : find(admitted, here);
-    return merged === undefined ? this.#add(admitted, here, depth, from) : merged.id;
+    return merged === undefined ? this.#add(admitted, here, from) : merged.id;
   }
 
   #at(position: number): Growing[] {
@@ -109,7 +109,9 @@ class Explorer {
     return here;
   }
 
-  #add(state: State, here: Growing[], depth: number, from: Node['from']): number {
+  #add(state: State, here: Growing[], before: Growing | undefined): number {
+    const from = before === undefined ? undefined : { node: before.id, exit: before.exits.length };
+    const depth = before === undefined ? 0 : before.depth + 1;
     const node: Growing = { id: this.#nodes.length, state, depth, from, exits: [] };
     here.push(node);
     this.#nodes.push(node);

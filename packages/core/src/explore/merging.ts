@@ -1,5 +1,5 @@
 import { DIGITS } from '../platform/index.ts';
-import { isSameButCounters, MERGED_COUNT, type State } from './state.ts';
+import { isSameButCounters, isSameCall, MERGED_COUNT, type State } from './state.ts';
 import { instantsKey } from './time/instants.ts';
 import { type Origin, silentText, soleKey, type Term } from './values/term.ts';
 
@@ -31,11 +31,16 @@ export class Merging {
     return this.#hasMerged;
   }
 
-  /** The state to explore in place of a new one at a position: itself, or one that allows everything seen there. */
-  admit(state: State, position: number): State {
-    const place = this.#placeOf(state, position);
+  /**
+   * The state to explore in place of a new one at a position: itself, or one that allows everything seen there.
+   * @param here the states that are explored at the position already
+   */
+  admit(state: State, position: number, here: readonly Holder[]): State {
+    // As long as there are so few, nothing has to be kept of them; at nearly every position that is how it stays.
+    if (here.length < MAX_STATES) return state;
+    const place = this.#placeOf(state, position, here);
     const { states, uncounted } = place;
-    if (state.counters.size === 0 || !uncounted.some((other) => isSameButCounters(other, state))) uncounted.push(state);
+    noteUncounted(state, uncounted);
     if (uncounted.length <= MAX_STATES && states.length < MAX_COUNTED) {
       states.push(state);
       return state;
@@ -46,15 +51,30 @@ export class Merging {
     return merged(state, place.parts);
   }
 
-  #placeOf({ call }: State, position: number): Place {
+  #placeOf({ call }: State, position: number, here: readonly Holder[]): Place {
     const key = position * 24 + call.streams * 4 + Number(call.isAnswered) * 2 + Number(call.isRecording);
     let place = this.#places.get(key);
     if (place === undefined) {
-      place = { states: [], uncounted: [], parts: undefined };
+      place = placeWith(here.map((each) => each.state).filter((other) => isSameCall(other.call, call)));
       this.#places.set(key, place);
     }
     return place;
   }
+}
+
+/** What is explored at a position. */
+interface Holder {
+  readonly state: State;
+}
+
+function placeWith(states: State[]): Place {
+  const uncounted: State[] = [];
+  for (const state of states) noteUncounted(state, uncounted);
+  return { states, uncounted, parts: undefined };
+}
+
+function noteUncounted(state: State, uncounted: State[]): void {
+  if (state.counters.size === 0 || !uncounted.some((other) => isSameButCounters(other, state))) uncounted.push(state);
 }
 
 function commonParts(states: readonly State[]): Parts {

@@ -83,7 +83,7 @@ export function isSameButCounters(a: State, b: State): boolean {
   );
 }
 
-function isSameCall(a: CallState, b: CallState): boolean {
+export function isSameCall(a: CallState, b: CallState): boolean {
   if (a === b) return true;
   return a.isAnswered === b.isAnswered && a.isRecording === b.isRecording && a.streams === b.streams;
 }

@@ -5,6 +5,7 @@ import { evaluate } from './guards/guard.ts';
 import { andThen, type Outcome, settled } from './guards/outcome.ts';
 import type { Scene } from './guards/scene.ts';
 import { guesses, testOutcomes, textOutcomes } from './guards/text-guard.ts';
+import type { Compiled } from './plan/compiled.ts';
 import type { State } from './state.ts';
 import { collected, type Growth, isMaybeKey, isOpenCollection, pressed } from './values/growth.ts';
 import { type Collects, incompleteness, type Term } from './values/term.ts';
@@ -20,8 +21,18 @@ export interface Passage {
 }
 
 /** Every way through the waits of an action, of which the first that applies counts: with it, and without. */
-export function passages(rules: readonly Wait[], scene: Scene, state: State): Passage[] {
-  if (rules.length === 0) return [passedBy(settled(state, true))];
+export function passages({ wait, waits }: Compiled, scene: Scene, state: State): Passage[] {
+  if (wait === 'open') return openPassages(waits, scene, state);
+  return wait === undefined ? [passedBy(settled(state, true))] : waitPassages(wait, scene, state);
+}
+
+/** Every way through a wait, once it is certain that the action has it. */
+function waitPassages(wait: Wait, scene: Scene, state: State): Passage[] {
+  const outcomes = collectsMore(wait, scene, state);
+  return outcomes.map((outcome) => (outcome.holds ? waited(wait, scene, outcome) : passedBy(outcome)));
+}
+
+function openPassages(rules: readonly Wait[], scene: Scene, state: State): Passage[] {
   const found: Passage[] = [];
   let open = [settled(state, false)];
   for (const rule of rules) {

@@ -19,20 +19,20 @@ import type { Arrival, Ending, Way } from './way.ts';
 export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
   const compiled = plan.compiled(state.position);
   const scene = plan.scene(state.position, compiled, newId);
-  const plain = plan.plain(compiled, scene, state);
+  const plain = plan.plain(compiled);
   if (plain !== undefined) return [plainWay(plain, scene, state, plan)];
   if (compiled.readiness === 'skipped') return [way(state, following(state.position), 'skipped', plan)];
   if (compiled.readiness === 'undecodable') return [undecodable(settled(state, true), compiled, plan)];
   const ways: Way[] = [];
   const taking: Taking = { compiled, scene, plan, clock: state.clock, ways };
   if (compiled.openIds.length === 0) {
-    for (const passage of passages(compiled.waits, scene, state)) run(passage, passage.outcome, taking);
+    for (const passage of passages(compiled, scene, state)) run(passage, passage.outcome, taking);
     return ways;
   }
   for (const ready of decodings(compiled, scene, state)) {
     if (!ready.holds) ways.push(undecodable(ready, compiled, plan));
     else {
-      for (const passage of passages(compiled.waits, scene, ready.state)) {
+      for (const passage of passages(compiled, scene, ready.state)) {
         run(passage, joined(ready, passage.outcome), taking);
       }
     }

@@ -18,6 +18,7 @@ export { readFloat32 } from './float.ts';
 export * from './ids.ts';
 export * from './ingest.ts';
 export * from './input.ts';
+export { readPlainRecord } from './plain-record.ts';
 export * from './position.ts';
 export { ACTION_MEMBERS, BODY_MEMBERS, type MemberKind } from './posted.ts';
 export * from './program.ts';

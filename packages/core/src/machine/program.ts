@@ -1,5 +1,6 @@
 import type { ActionType } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
+import type { DecodedRecord } from './decoded.ts';
 
 /**
  * A flow as the platform holds it after upload: every action has an id and a known type.
@@ -26,6 +27,8 @@ export interface Instruction {
   readonly nextId: string | undefined;
   /** The option as posted; undefined when absent or null. */
   readonly option: Json | undefined;
+  /** The option decoded with symbolic ids, where it was read without a detour by its value (`readPlainRecord`). */
+  readonly plainRecord?: DecodedRecord | undefined;
   /** For actions the platform itself pushed: how they hang together. */
   readonly pushed?: Pushed;
 }

@@ -1,19 +1,20 @@
 import type { ActionType, Contract, Edge, Guard, Shape, Wait } from '../../platform/index.ts';
+import { type Reading, readingsOf } from './readings.ts';
 
 /** What of an action type applies under one contract, and what can be said about its actions whatever their options are. */
 export interface Behaviour {
   readonly edges: readonly Edge[];
   readonly waits: readonly Wait[];
-  /** Nothing but time and the outside decides how such actions go on: no edge has a guard, no wait a condition. */
-  readonly isUnconditional: boolean;
+  /** Where they look for variables that decide how they go on. */
+  readonly readings: readonly Reading[];
   /** The state of the call decides where control goes, or whether they wait. */
   readonly asksCall: boolean;
-  /** An option names the variable that a guard reads. */
-  readonly asksNamed: boolean;
   /** They set variables from options. */
   readonly assigns: boolean;
   /** Some option holds ids. */
   readonly hasIds: boolean;
+  /** Some option is a list, or holds one. */
+  readonly hasLists: boolean;
 }
 
 const behaviours: Readonly<Record<Contract, WeakMap<ActionType, Behaviour>>> = {
@@ -39,12 +40,11 @@ function toBehaviour(type: ActionType, contract: Contract): Behaviour {
   return {
     edges,
     waits,
-    isUnconditional:
-      guards.length === 0 && waits.every(({ collects, limit }) => !collects && !(limit && 'tones' in limit)),
+    readings: readingsOf(type, edges, waits, contract),
     asksCall: guards.some(({ is }) => is === 'status' || is === 'answered' || is === 'recording' || is === 'streams'),
-    asksNamed: guards.some((guard) => guard.is === 'key' && 'option' in guard.variable),
     assigns: edges.some(({ effects }) => effects?.some((effect) => effect.do === 'assign') === true),
-    hasIds: Object.values(type.options).some(({ shape }) => holdsIds(shape)),
+    hasIds: someShape(type, 'id', 'actions'),
+    hasLists: someShape(type, 'list', 'actions'),
   };
 }
 
@@ -54,8 +54,12 @@ function leavesOf(guard: Guard | undefined): readonly Guard[] {
   return guard.is === 'all' || guard.is === 'any' ? guard.guards.flatMap(leavesOf) : [guard];
 }
 
-function holdsIds(shape: Shape): boolean {
-  if (shape.is === 'list' || shape.is === 'map') return holdsIds(shape.of);
-  if (shape.is === 'record') return Object.values(shape.fields).some((field) => holdsIds(field.shape));
-  return shape.is === 'id' || shape.is === 'actions';
+function someShape({ options }: ActionType, ...kinds: readonly Shape['is'][]): boolean {
+  return Object.values(options).some(({ shape }) => isOrHolds(shape, kinds));
+}
+
+function isOrHolds(shape: Shape, kinds: readonly Shape['is'][]): boolean {
+  if (kinds.includes(shape.is)) return true;
+  if (shape.is === 'list' || shape.is === 'map') return isOrHolds(shape.of, kinds);
+  return shape.is === 'record' && Object.values(shape.fields).some((field) => isOrHolds(field.shape, kinds));
 }

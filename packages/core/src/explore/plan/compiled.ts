@@ -13,23 +13,57 @@ import {
 import {
   type Channel,
   type Contract,
+  type Edge,
   fitsChannel,
   hasPlaceholder,
   type Option,
   type Options,
   type Shape,
+  type Wait,
 } from '../../platform/index.ts';
 import { type Behaviour, behaviourOf } from './behaviour.ts';
+import { staticWait } from './static-wait.ts';
 
 /** An instruction made ready for the exploration: what of its type applies under one contract and on one channel. */
-export interface Compiled extends Behaviour {
+export class Compiled {
   readonly instruction: Instruction;
+  readonly behaviour: Behaviour;
   /** `skipped`: its media does not fit the channel. `undecodable`: its option does not decode. */
   readonly readiness: 'runs' | 'skipped' | 'undecodable';
   /** Decoded, with placeholders as written; empty when it does not run. */
   readonly options: DecodedRecord;
   /** Ids with placeholders, as written. Where nothing is filled in the option does not decode. */
   readonly openIds: readonly string[];
+
+  constructor(
+    instruction: Instruction,
+    behaviour: Behaviour,
+    readiness: Compiled['readiness'],
+    options: DecodedRecord = NO_OPTIONS,
+    openIds: readonly string[] = NO_IDS,
+  ) {
+    this.instruction = instruction;
+    this.behaviour = behaviour;
+    this.readiness = readiness;
+    this.options = options;
+    this.openIds = openIds;
+  }
+
+  get edges(): readonly Edge[] {
+    return this.behaviour.edges;
+  }
+
+  get waits(): readonly Wait[] {
+    return this.behaviour.waits;
+  }
+
+  #wait: Wait | undefined | 'open' | null = null;
+
+  /** The wait that applies in every state, if any; `open` where that depends on the state. */
+  get wait(): Wait | undefined | 'open' {
+    if (this.#wait === null) this.#wait = staticWait(this.waits, this.options);
+    return this.#wait;
+  }
 }
 
 const NO_OPTIONS: DecodedRecord = {};
@@ -39,15 +73,22 @@ const NO_IDS: readonly string[] = [];
 export function compile(instruction: Instruction, contract: Contract, channel: Channel): Compiled {
   const { type } = instruction;
   const behaviour = behaviourOf(type, contract);
-  const idle: Compiled = { instruction, readiness: 'runs', options: NO_OPTIONS, openIds: NO_IDS, ...behaviour };
-  if (!fitsChannel(type.media, channel)) return { ...idle, readiness: 'skipped' };
-  const { record } = decodeOption(type, heldOption(instruction, contract), 'symbolic');
+  if (!fitsChannel(type.media, channel)) return new Compiled(instruction, behaviour, 'skipped');
+  const record = decodedOption(instruction, behaviour, contract);
   if (record !== undefined) {
-    return { ...idle, options: record, openIds: behaviour.hasIds ? openIdsOf(record, type.options, contract) : NO_IDS };
+    const openIds = behaviour.hasIds ? openIdsOf(record, type.options, contract) : NO_IDS;
+    return new Compiled(instruction, behaviour, 'runs', record, openIds);
   }
   return type.onBadOption === 'unread'
-    ? { ...idle, options: emptyRecord(type.options) }
-    : { ...idle, readiness: 'undecodable' };
+    ? new Compiled(instruction, behaviour, 'runs', emptyRecord(type.options))
+    : new Compiled(instruction, behaviour, 'undecodable');
+}
+
+/** The option with placeholders as written; undefined where it does not decode. */
+function decodedOption(instruction: Instruction, { hasLists }: Behaviour, contract: Contract) {
+  const isHeldAsWritten = contract === 'documented' || !hasLists;
+  if (isHeldAsWritten && instruction.plainRecord !== undefined) return instruction.plainRecord;
+  return decodeOption(instruction.type, heldOption(instruction, contract), 'symbolic').record;
 }
 
 /** The option as the engine holds it, but with its placeholders kept: numbers in lists become texts there. */
@@ -57,21 +98,29 @@ function heldOption(instruction: Instruction, contract: Contract): Instruction['
 }
 
 /** The ids with placeholders inside decoded options. Those of nested actions count where they are filled in. */
-function openIdsOf(record: DecodedRecord, fields: Options, contract: Contract): string[] {
+function openIdsOf(record: DecodedRecord, fields: Options, contract: Contract): readonly string[] {
   const ids: string[] = [];
-  for (const name in fields) ids.push(...openIdsIn(record[name], (fields[name] as Option).shape, contract));
-  return ids;
+  collectOpenIds(record, fields, contract, ids);
+  return ids.length === 0 ? NO_IDS : ids;
 }
 
-function openIdsIn(value: Value, shape: Shape, contract: Contract): string[] {
-  if (shape.is === 'id') return typeof value === 'string' && hasPlaceholder(value) ? [idText(value)] : [];
-  if (shape.is === 'list' && Array.isArray(value))
-    return (value as readonly Value[]).flatMap((each) => openIdsIn(each, shape.of, contract));
-  if (shape.is === 'map') {
-    return [...(value as ReadonlyMap<string, Value>).values()].flatMap((each) => openIdsIn(each, shape.of, contract));
+function collectOpenIds(record: DecodedRecord, fields: Options, contract: Contract, into: string[]): void {
+  for (const name in fields) collectOpenIdsIn(record[name], (fields[name] as Option).shape, contract, into);
+}
+
+function collectOpenIdsIn(value: Value, shape: Shape, contract: Contract, into: string[]): void {
+  if (typeof value === 'string') {
+    if (shape.is === 'id' && hasPlaceholder(value)) into.push(idText(value));
+  } else if (shape.is === 'list') {
+    for (const each of value as readonly Value[]) collectOpenIdsIn(each, shape.of, contract, into);
+  } else if (shape.is === 'map') {
+    const map = value as ReadonlyMap<string, Value>;
+    if (map.size > 0) for (const each of map.values()) collectOpenIdsIn(each, shape.of, contract, into);
+  } else if (shape.is === 'record' && value !== undefined) {
+    collectOpenIds(value as DecodedRecord, shape.fields, contract, into);
+  } else if (value instanceof NestedActions && contract === 'engine') {
+    into.push(...nestedOpenIds(value));
   }
-  if (shape.is === 'record' && value !== undefined) return openIdsOf(value as DecodedRecord, shape.fields, contract);
-  return value instanceof NestedActions && contract === 'engine' ? nestedOpenIds(value) : [];
 }
 
 function nestedOpenIds({ list }: NestedActions): string[] {

@@ -3,6 +3,11 @@
  * @returns by node: the number of its component. Components are numbered so that edges between them lead to lower ones.
  */
 export function components(successors: readonly (readonly number[])[]): readonly number[] {
+  const last = successors.length - 1;
+  // Most flows only lead forward, and then every node is a component of its own.
+  if (successors.every((targets, node) => targets.every((target) => target > node))) {
+    return successors.map((_, node) => last - node);
+  }
   const search = new Search(successors);
   for (let node = 0; node < successors.length; node++) if (search.order[node] === 0) search.from(node);
   return search.component;

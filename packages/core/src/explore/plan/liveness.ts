@@ -1,4 +1,6 @@
 const BITS = 32;
+/** A word with every bit set. */
+const ALL = -1;
 
 /**
  * Which of the followed variables some guard may still read from an instruction on. What is not live no longer tells
@@ -7,12 +9,11 @@ const BITS = 32;
  */
 export class Liveness {
   readonly #component: readonly number[];
-  readonly #variables: number;
   /** By component: a set of variables in as many words of 32 bits as it takes. */
   readonly #live: Int32Array;
   readonly #width: number;
-  /** By component: whether every variable is live. */
-  readonly #areAll: readonly boolean[];
+  /** The last of the words, where every variable is live. */
+  readonly #allOfLast: number;
 
   /**
    * @param reads by instruction: the variables its guards or assignments read, by number.
@@ -25,16 +26,17 @@ export class Liveness {
     successors: readonly (readonly number[])[],
   ) {
     this.#component = component;
-    this.#variables = variables;
     this.#width = Math.ceil(variables / BITS);
-    const order = inOrder(component);
-    const components = order.length === 0 ? 0 : (component[order.at(-1) as number] as number) + 1;
-    this.#live = new Int32Array(components * this.#width);
-    for (const index of order) {
+    this.#allOfLast = variables % BITS === 0 ? ALL : (1 << (variables % BITS)) - 1;
+    // Without loops there are as many components as instructions, and never more.
+    this.#live = new Int32Array(component.length * this.#width);
+    if (variables === 0) return;
+    for (let index = 0; index < reads.length; index++) {
       for (const variable of reads[index] as readonly number[]) this.#add(index, variable);
+    }
+    for (const index of inOrder(component)) {
       for (const next of successors[index] as readonly number[]) this.#addAll(index, next);
     }
-    this.#areAll = Array.from({ length: components }, (_, each) => this.#isFull(each));
   }
 
   /** Whether a variable, by number, may still be read from an instruction on. */
@@ -44,7 +46,12 @@ export class Liveness {
 
   /** Whether every variable may still be read from an instruction on. */
   areAll(instruction: number): boolean {
-    return this.#areAll[this.#component[instruction] as number] as boolean;
+    const start = (this.#component[instruction] as number) * this.#width;
+    for (let word = 0; word < this.#width; word++) {
+      const all = word < this.#width - 1 ? ALL : this.#allOfLast;
+      if (this.#live[start + word] !== all) return false;
+    }
+    return true;
   }
 
   #add(instruction: number, variable: number): void {
@@ -65,14 +72,19 @@ export class Liveness {
     const word = this.#live[component * this.#width + Math.floor(variable / BITS)] as number;
     return ((word >>> (variable % BITS)) & 1) === 1;
   }
-
-  #isFull(component: number): boolean {
-    for (let variable = 0; variable < this.#variables; variable++) if (!this.#has(component, variable)) return false;
-    return true;
-  }
 }
 
 /** The instructions by component, what others lead to first. */
-function inOrder(component: readonly number[]): number[] {
-  return component.map((_, index) => index).sort((a, b) => (component[a] as number) - (component[b] as number));
+function inOrder(component: readonly number[]): Int32Array {
+  const starts = new Int32Array(component.length + 1);
+  for (const each of component) starts[each + 1] = (starts[each + 1] as number) + 1;
+  for (let each = 1; each < starts.length; each++)
+    starts[each] = (starts[each] as number) + (starts[each - 1] as number);
+  const order = new Int32Array(component.length);
+  for (let index = 0; index < component.length; index++) {
+    const each = component[index] as number;
+    order[starts[each] as number] = index;
+    starts[each] = (starts[each] as number) + 1;
+  }
+  return order;
 }

@@ -16,12 +16,11 @@ import {
   RESERVED_PREFIX,
 } from '../../platform/index.ts';
 import type { Scene } from '../guards/scene.ts';
-import type { State } from '../state.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { components } from './components.ts';
 import { Fetches, idsLedTo, isOpen, type StoredFlows } from './fetches.ts';
 import { Liveness } from './liveness.ts';
-import { type Followed, type Plain, plainOf } from './plain.ts';
+import { type Plain, plainOf } from './plain.ts';
 import { copied, followedVariables, guardReads, readsAnyVariable } from './reads.ts';
 
 const NONE: readonly never[] = [];
@@ -60,24 +59,26 @@ export class Plan {
     this.#inside = flows === undefined ? NONE : this.#compiled.map((each) => this.#fetches.inside(each));
     this.successors = this.#compiled.map((each) => this.#successors(each));
     this.component = components(this.successors);
-    const all = [...this.#compiled, ...this.#inside.flat()];
-    this.followsCall = all.some(({ asksCall, readiness }) => asksCall && readiness === 'runs');
-    const reads = this.#compiled.map((each, index) =>
-      this.#withInside(each, index, (one) => guardReads(one, contract)),
-    );
+    const all = flows === undefined ? this.#compiled : [...this.#compiled, ...this.#inside.flat()];
+    this.followsCall = all.some(({ behaviour, readiness }) => behaviour.asksCall && readiness === 'runs');
+    const reads = this.#compiled.map((each, index) => this.#withInside(each, index, guardReads));
     this.variables = followedVariables(reads, all);
     this.volatile = this.variables.filter((name) => isVolatile(name, contract));
     this.liveness = this.#liveness(reads);
   }
 
   #liveness(reads: readonly (readonly string[])[]): Liveness {
-    const all = this.variables.map((_, variable) => variable);
-    const numbers = this.#compiled.map((compiled, index) => {
-      if ([compiled, ...this.#insideOf(index)].some(readsAnyVariable)) return all;
-      const names = [...(reads[index] as readonly string[]), ...this.#withInside(compiled, index, copied)];
-      return names.map((name) => this.variables.indexOf(name)).filter((variable) => variable >= 0);
-    });
+    const numbers = this.#compiled.map((compiled, index) => this.#liveFrom(compiled, index, reads[index] ?? NONE));
     return new Liveness(this.variables.length, numbers, this.component, this.successors);
+  }
+
+  /** The variables, by number, that an instruction reads itself. */
+  #liveFrom(compiled: Compiled, index: number, reads: readonly string[]): readonly number[] {
+    const inside = this.#insideOf(index);
+    if (readsAnyVariable(compiled) || inside.some(readsAnyVariable)) return this.variables.map((_, number) => number);
+    const copies = this.#withInside(compiled, index, copied);
+    if (reads.length === 0 && copies.length === 0) return NONE;
+    return [...reads, ...copies].map((name) => this.variables.indexOf(name)).filter((number) => number >= 0);
   }
 
   #insideOf(index: number): readonly Compiled[] {
@@ -101,21 +102,26 @@ export class Plan {
     return inside.some(isOpen) ? undefined : inside.flatMap(idsLedTo);
   }
 
-  /** The scene of an instruction at a position. */
+  readonly #scenes: (Scene | undefined)[] = [];
+
+  /** The scene of an instruction at a position; made once for the actions of the program itself. */
   scene(position: Position, { options }: Compiled, newId: () => number): Scene {
+    const isOwn = position.caller === undefined && position.program === this.program;
+    const known = isOwn ? this.#scenes[position.index] : undefined;
+    if (known !== undefined && known.newId === newId) return known;
     const { contract, channel, followsCall, volatile } = this;
-    return { position, options, contract, channel, followsCall, volatile, newId };
+    const scene: Scene = { position, options, contract, channel, followsCall, volatile, newId };
+    if (isOwn) this.#scenes[position.index] = scene;
+    return scene;
   }
 
   readonly #plain = new Map<Compiled, Plain | undefined>();
-  #followed: Followed | undefined;
 
-  /** What a plain action does; undefined where there is something to decide. The state only stands for any other. */
-  plain(compiled: Compiled, scene: Scene, state: State): Plain | undefined {
+  /** What a plain action does; undefined where there is something to decide. */
+  plain(compiled: Compiled): Plain | undefined {
     const known = this.#plain.get(compiled);
     if (known !== undefined || this.#plain.has(compiled)) return known;
-    this.#followed ??= { variables: new Set(this.variables), followsCall: this.followsCall };
-    const plain = plainOf(compiled, this.#followed, scene, state);
+    const plain = plainOf(compiled, this);
     this.#plain.set(compiled, plain);
     return plain;
   }
@@ -167,12 +173,16 @@ export class Plan {
       add(this.following(position), reached);
     } else if (compiled.readiness === 'runs') {
       for (const edge of compiled.edges) this.#addReached(position, edge.to, compiled, reached);
-      // What is fetched may jump to the actions around it.
       const inside = this.#insideOf(position.index);
-      const ids = inside.some(isOpen) ? [...this.program.indexById.keys()] : inside.flatMap(idsLedTo);
-      for (const id of ids) add(this.target(position, id), reached);
+      if (inside.length > 0) this.#addFromInside(position, inside, reached);
     }
     return reached;
+  }
+
+  /** What is fetched may jump to the actions around it. */
+  #addFromInside(position: Position, inside: readonly Compiled[], into: number[]): void {
+    const ids = inside.some(isOpen) ? [...this.program.indexById.keys()] : inside.flatMap(idsLedTo);
+    for (const id of ids) add(this.target(position, id), into);
   }
 
   #addReached(position: Position, to: Destination, compiled: Compiled, into: number[]): void {

@@ -1,103 +1,56 @@
 import { type DecodedRecord, textOf, type Value } from '../../machine/index.ts';
-import {
-  type Contract,
-  DIGITS,
-  type Guard,
-  hasPlaceholder,
-  placeholderNames,
-  type VariableName,
-  type Wait,
-} from '../../platform/index.ts';
+import { hasPlaceholder, placeholderNames } from '../../platform/index.ts';
 import type { Compiled } from './compiled.ts';
+import type { Reading } from './readings.ts';
 
 const NONE: readonly string[] = [];
 
 /** The variables that decide where control goes from an instruction. */
-export function guardReads(compiled: Compiled, contract: Contract): readonly string[] {
-  if (compiled.readiness !== 'runs' || (compiled.isUnconditional && compiled.openIds.length === 0)) return NONE;
+export function guardReads(compiled: Compiled): readonly string[] {
+  const { readings } = compiled.behaviour;
+  if (compiled.readiness !== 'runs' || (readings.length === 0 && compiled.openIds.length === 0)) return NONE;
   const names = compiled.openIds.flatMap(placeholderNames);
-  for (const edge of compiled.edges) if (edge.when !== undefined) collect(edge.when, compiled, contract, names);
-  for (const wait of compiled.waits) collectWait(wait, compiled, contract, names);
+  for (const reading of readings) collect(reading, compiled.options, names);
   return names;
 }
 
-function collect(guard: Guard, compiled: Compiled, contract: Contract, into: string[]): void {
-  const text = (option: string) => textOf(compiled.options, option);
-  const inside = (...options: readonly string[]) => options.flatMap((option) => placeholderNames(text(option)));
-  switch (guard.is) {
-    case 'not':
-      collect(guard.guard, compiled, contract, into);
+function collect(reading: Reading, options: DecodedRecord, into: string[]): void {
+  switch (reading.in) {
+    case 'variable':
+      into.push(reading.name);
       return;
-    case 'all':
-    case 'any':
-      for (const each of guard.guards) collect(each, compiled, contract, into);
+    case 'text':
+      collectPlaceholders(textOf(options, reading.option), into);
       return;
-    case 'key':
-      into.push(...nameReads(guard.variable, compiled));
+    case 'records':
+      for (const text of fieldTexts(options[reading.list], reading.field)) collectPlaceholders(text, into);
       return;
-    case 'comparison': {
-      const left = inside(guard.left);
-      into.push(...left, ...inside(guard.right.string, guard.kind, guard.operator));
-      if (guard.reads[contract] === 'named' && left.length === 0) into.push(text(guard.left));
+    case 'name': {
+      const text = textOf(options, reading.option);
+      collectPlaceholders(text, into);
+      // A name that is filled in may come out empty, and then the other one is meant.
+      into.push(hasPlaceholder(text) ? reading.otherwise : text || reading.otherwise);
       return;
     }
-    case 'digits':
-      into.push(DIGITS, ...inside(guard.text));
-      return;
-    case 'stored':
-      into.push(guard.variable);
-      return;
-    case 'given':
-    case 'equal':
-    case 'status':
-      into.push(...inside(guard.option));
-      return;
-    case 'time':
-      into.push(...inside(guard.operator));
-      return;
-    case 'fetchable':
-      into.push(...inside(guard.url, guard.method));
-      return;
-    case 'some':
-      into.push(...fieldReads(compiled.options[guard.list], guard.field));
-      return;
-    default:
-    // The others read no variables.
+    case 'operand': {
+      const text = textOf(options, reading.option);
+      if (!hasPlaceholder(text)) into.push(text);
+    }
   }
 }
 
-function nameReads(variable: VariableName, compiled: Compiled): readonly string[] {
-  if ('name' in variable) return [variable.name];
-  const text = textOf(compiled.options, variable.option);
-  // A name that is filled in may come out empty, and then the other one is meant.
-  return hasPlaceholder(text) ? [...placeholderNames(text), variable.otherwise] : [text || variable.otherwise];
+function collectPlaceholders(text: string, into: string[]): void {
+  if (hasPlaceholder(text)) into.push(...placeholderNames(text));
+}
+
+function fieldTexts(list: Value, field: string): readonly string[] {
+  return Array.isArray(list) ? (list as readonly DecodedRecord[]).map((record) => textOf(record, field)) : NONE;
 }
 
 /** Whether a name that is filled in while the flow runs may name any variable. */
-export function readsAnyVariable(compiled: Compiled): boolean {
-  if (compiled.readiness !== 'runs' || !compiled.asksNamed) return false;
-  return compiled.edges.some(({ when }) => when !== undefined && hasOpenName(when, compiled));
-}
-
-function hasOpenName(guard: Guard, compiled: Compiled): boolean {
-  if (guard.is === 'not') return hasOpenName(guard.guard, compiled);
-  if (guard.is === 'all' || guard.is === 'any') return guard.guards.some((each) => hasOpenName(each, compiled));
-  if (guard.is !== 'key' || 'name' in guard.variable) return false;
-  return hasPlaceholder(textOf(compiled.options, guard.variable.option));
-}
-
-function fieldReads(list: Value, field: string): readonly string[] {
-  const records = Array.isArray(list) ? (list as readonly DecodedRecord[]) : [];
-  return records.flatMap((record) => placeholderNames(textOf(record, field)));
-}
-
-/** Whether an action waits may depend on a text, and on whether what it collects is complete already. */
-function collectWait(wait: Wait, compiled: Compiled, contract: Contract, into: string[]): void {
-  if (wait.unless !== undefined) collect(wait.unless, compiled, contract, into);
-  if (wait.collects !== undefined) into.push(DIGITS, ...placeholderNames(textOf(compiled.options, wait.collects.keys)));
-  if (wait.limit !== undefined && 'tones' in wait.limit) {
-    into.push(...placeholderNames(textOf(compiled.options, wait.limit.tones)));
-  }
+export function readsAnyVariable({ readiness, behaviour, options }: Compiled): boolean {
+  if (readiness !== 'runs') return false;
+  return behaviour.readings.some((reading) => reading.in === 'name' && hasPlaceholder(textOf(options, reading.option)));
 }
 
 /**
@@ -107,7 +60,7 @@ function collectWait(wait: Wait, compiled: Compiled, contract: Contract, into: s
 export function followedVariables(reads: readonly (readonly string[])[], compiled: readonly Compiled[]): string[] {
   const followed = new Set<string>();
   for (const names of reads) for (const name of names) followed.add(name);
-  const assigning = compiled.filter(({ assigns, readiness }) => assigns && readiness === 'runs');
+  const assigning = compiled.filter(({ behaviour, readiness }) => behaviour.assigns && readiness === 'runs');
   for (let before = -1; assigning.length > 0 && before < followed.size; ) {
     before = followed.size;
     for (const each of assigning) for (const name of assignmentReads(each, followed)) followed.add(name);
@@ -125,7 +78,7 @@ function assignmentReads(compiled: Compiled, followed: ReadonlySet<string>): rea
 
 /** The variables whose values an assignment copies. */
 export function copied(compiled: Compiled): readonly string[] {
-  if (!compiled.assigns || compiled.readiness !== 'runs') return NONE;
+  if (!compiled.behaviour.assigns || compiled.readiness !== 'runs') return NONE;
   return assignmentsOf(compiled).flatMap(({ name, value }) => [...placeholderNames(name), ...placeholderNames(value)]);
 }
 

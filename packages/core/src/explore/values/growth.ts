@@ -13,8 +13,13 @@ export interface Growth {
 export function pressed(before: Term, growth: Growth): Term {
   if (!growth.isAlone) return grown({ from: 'pressed', before }, growth);
   // Where the text may be any single key already, one more key changes nothing.
-  if (before.is === 'unknown' && KEYS.split('').every((key) => canBe(before, key))) return before;
+  if (isMaybeKey(before) || (before.is === 'unknown' && mayBeAnyKey(before))) return before;
   return grown({ from: 'pressed', before: withoutPress(before) }, growth);
+}
+
+function mayBeAnyKey(term: Term): boolean {
+  for (const key of KEYS) if (!canBe(term, key)) return false;
+  return true;
 }
 
 /** A key that may have been pressed before may as well be pressed now; what was found out holds for the rest. */

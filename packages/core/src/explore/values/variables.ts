@@ -41,7 +41,7 @@ export class Variables {
 
   /** Whether both say the same. */
   equals(other: Variables): boolean {
-    return this === other || this.#text === other.#text;
+    return this === other || hasSame(this.terms, other.terms) || this.#text === other.#text;
   }
 
   /** Copies of one unknown value are told from equal but independent values by numbering them in the order of use. */
@@ -58,4 +58,9 @@ export class Variables {
     };
     return this.terms.map((term) => termKey(term, numberOf)).join('|');
   }
+}
+
+function hasSame(terms: readonly Term[], others: readonly Term[]): boolean {
+  for (let index = 0; index < terms.length; index++) if (terms[index] !== others[index]) return false;
+  return true;
 }
