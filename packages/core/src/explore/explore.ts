@@ -44,7 +44,7 @@ interface Growing {
   readonly state: State;
   readonly depth: number;
   readonly from: Node['from'];
-  exits: Exit[];
+  exits: readonly Exit[];
 }
 
 /** Explores breadth first, so that the first way to a state is a shortest one. */
@@ -71,7 +71,7 @@ class Explorer {
     const first = entry(this.#plan.program);
     const newId = () => ++this.#ids;
     const starts =
-      first === undefined ? [] : startStates(this.#plan, first, newId).map((state) => this.#reach(state, undefined));
+      first === undefined ? [] : startStates(this.#plan, first, newId).map((state) => this.#reach(state));
     for (let next = 0; next < this.#nodes.length; next++) this.#expand(this.#nodes[next] as Growing, newId);
     const isMerged = this.#merging.hasMerged;
     return { plan: this.#plan, nodes: this.#nodes, starts, beyond: this.#beyond, isMerged };
@@ -83,41 +83,38 @@ class Explorer {
       return;
     }
     const ways = waysFrom(node.state, this.#plan, newId);
-    for (const way of ways) {
-      const to = way.to === undefined ? undefined : this.#reach(way.to, node);
-      node.exits.push({ way: node.depth + 1 >= STEP_CAP ? capped(way) : way, to });
-    }
+    node.exits = ways.map((way, exit) => this.#follow(way, node, exit));
   }
 
-  /** @param from the node whose next exit leads to the state; undefined for a start */
-  #reach(state: State, from: Growing | undefined): number {
+  #follow(way: Way, from: Growing, exit: number): Exit {
+    const to = way.to === undefined ? undefined : this.#reach(way.to, from, exit);
+    return { way: from.depth + 1 >= STEP_CAP ? capped(way) : way, to };
+  }
+
+  /** @param from the node whose exit leads to the state; undefined for a start */
+  #reach(state: State, from?: Growing, exit = 0): number {
     const position = this.#positions.idOf(state.position);
-    const here = this.#at(position);
+    const here = this.#nodesAt[position] ?? NONE;
     const known = find(state, here);
     if (known !== undefined) return known.id;
     const admitted = this.#merging.admit(state, position, here);
     const merged = admitted === state ? undefined : find(admitted, here);
-    return merged === undefined ? this.#add(admitted, here, from) : merged.id;
+    return merged === undefined ? this.#add(admitted, position, from, exit) : merged.id;
   }
 
-  #at(position: number): Growing[] {
-    let here = this.#nodesAt[position];
-    if (here === undefined) {
-      here = [];
-      this.#nodesAt[position] = here;
-    }
-    return here;
-  }
-
-  #add(state: State, here: Growing[], before: Growing | undefined): number {
-    const from = before === undefined ? undefined : { node: before.id, exit: before.exits.length };
+  #add(state: State, position: number, before: Growing | undefined, exit: number): number {
+    const from = before === undefined ? undefined : { node: before.id, exit };
     const depth = before === undefined ? 0 : before.depth + 1;
-    const node: Growing = { id: this.#nodes.length, state, depth, from, exits: [] };
-    here.push(node);
+    const node: Growing = { id: this.#nodes.length, state, depth, from, exits: NONE };
+    const here = this.#nodesAt[position];
+    if (here === undefined) this.#nodesAt[position] = [node];
+    else here.push(node);
     this.#nodes.push(node);
     return node.id;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function find(state: State, nodes: readonly Growing[]): Growing | undefined {
   for (const node of nodes) if (isSameState(node.state, state)) return node;

@@ -2,7 +2,7 @@ import type { Value } from '../../machine/index.ts';
 import type { Guard } from '../../platform/index.ts';
 import type { State } from '../state.ts';
 import { learnTest } from '../values/learn.ts';
-import type { Term } from '../values/term.ts';
+import type { Term, Unknown } from '../values/term.ts';
 import { equality, negated, type Test, testInside } from '../values/test.ts';
 import { anyText, fillIn, nameOf, variableTerm } from '../values/text.ts';
 import { joined, type Outcome, settled } from './outcome.ts';
@@ -11,17 +11,22 @@ import type { Scene } from './scene.ts';
 /** Both ways a test of a value can come out, without the impossible ones. */
 export function testOutcomes(state: State, term: Term, test: Test): Outcome[] {
   if (term.is === 'known') return [settled(state, test.passes(term.text))];
-  const outcomes: Outcome[] = [];
-  for (const holds of [true, false]) {
-    const learned = learnTest(state, term, holds ? test : negated(test));
-    // What comes out one way only says nothing new about the value.
-    if (learned === undefined) return [settled(state, !holds)];
-    const isMerged = learned.state.isMerged || term.origin.from === 'derived';
-    const after = settled(isMerged ? { ...learned.state, isMerged } : learned.state, holds);
-    outcomes.push({ ...after, decisions: [learned.decision], terms: learned.terms });
-  }
-  return outcomes;
+  // What comes out one way only says nothing new about the value.
+  const passing = tested(state, term, test, true);
+  if (passing === undefined) return [settled(state, false)];
+  const failing = tested(state, term, negated(test), false);
+  return failing === undefined ? [settled(state, true)] : [passing, failing];
 }
+
+function tested(state: State, term: Unknown, test: Test, holds: boolean): Outcome | undefined {
+  const learned = learnTest(state, term, test);
+  if (learned === undefined) return undefined;
+  const isMerged = learned.state.isMerged || term.origin.from === 'derived';
+  const after = isMerged === learned.state.isMerged ? learned.state : { ...learned.state, isMerged };
+  return { holds, state: after, decisions: [learned.decision], terms: learned.terms, events: NONE, key: undefined };
+}
+
+const NONE: readonly never[] = [];
 
 /** Both ways a test of a text with placeholders can come out. */
 export function textOutcomes(state: State, text: string, test: Test, scene: Scene): Outcome[] {

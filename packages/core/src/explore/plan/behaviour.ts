@@ -7,6 +7,8 @@ export interface Behaviour {
   readonly waits: readonly Wait[];
   /** Where they look for variables that decide how they go on. */
   readonly readings: readonly Reading[];
+  /** Every edge leads to what comes next. */
+  readonly onlyRunsOn: boolean;
   /** The state of the call decides where control goes, or whether they wait. */
   readonly asksCall: boolean;
   /** They set variables from options. */
@@ -41,6 +43,7 @@ function toBehaviour(type: ActionType, contract: Contract): Behaviour {
     edges,
     waits,
     readings: readingsOf(type, edges, waits, contract),
+    onlyRunsOn: edges.length > 0 && edges.every(({ to }) => to.go === 'next'),
     asksCall: guards.some(({ is }) => is === 'status' || is === 'answered' || is === 'recording' || is === 'streams'),
     assigns: edges.some(({ effects }) => effects?.some((effect) => effect.do === 'assign') === true),
     hasIds: someShape(type, 'id', 'actions'),

@@ -77,8 +77,9 @@ export class Plan {
     const inside = this.#insideOf(index);
     if (readsAnyVariable(compiled) || inside.some(readsAnyVariable)) return this.variables.map((_, number) => number);
     const copies = this.#withInside(compiled, index, copied);
-    if (reads.length === 0 && copies.length === 0) return NONE;
-    return [...reads, ...copies].map((name) => this.variables.indexOf(name)).filter((number) => number >= 0);
+    const numberOf = (name: string) => this.variables.indexOf(name);
+    if (copies.length === 0) return reads.length === 0 ? NONE : reads.map(numberOf);
+    return [...reads, ...copies].map(numberOf).filter((number) => number >= 0);
   }
 
   #insideOf(index: number): readonly Compiled[] {
@@ -166,16 +167,18 @@ export class Plan {
   }
 
   #successors(compiled: Compiled): readonly number[] {
-    const position: Position = { program: this.program, index: compiled.instruction.index, caller: undefined };
-    const reached: number[] = [];
-    const skips = compiled.instruction.type.onBadOption === 'skip';
-    if (compiled.readiness === 'skipped' || (compiled.readiness === 'undecodable' && skips)) {
-      add(this.following(position), reached);
-    } else if (compiled.readiness === 'runs') {
-      for (const edge of compiled.edges) this.#addReached(position, edge.to, compiled, reached);
-      const inside = this.#insideOf(position.index);
-      if (inside.length > 0) this.#addFromInside(position, inside, reached);
+    const { instruction, readiness, behaviour } = compiled;
+    const position: Position = { program: this.program, index: instruction.index, caller: undefined };
+    const isPassedOver = readiness === 'skipped' || (readiness === 'undecodable' && instruction.type.onBadOption === 'skip');
+    if (isPassedOver || (readiness === 'runs' && behaviour.onlyRunsOn)) {
+      const next = this.following(position);
+      return next === 'end' ? NONE : [next.index];
     }
+    const reached: number[] = [];
+    if (readiness !== 'runs') return reached;
+    for (const { to } of behaviour.edges) this.#addReached(position, to, compiled, reached);
+    const inside = this.#insideOf(position.index);
+    if (inside.length > 0) this.#addFromInside(position, inside, reached);
     return reached;
   }
 
