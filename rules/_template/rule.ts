@@ -17,10 +17,10 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type?.options.text !== undefined,
 
-  *check(action) {
+  check(action) {
     const text = action.optionValue('text');
-    if (text?.kind !== 'string' || !text.value.includes('TODO')) return;
-    yield {
+    if (text?.kind !== 'string' || !text.value.includes('TODO')) return undefined;
+    return {
       at: action.at('option', 'text'),
       message: 'unfinished',
       data: { action: action.label, text: text.value },

@@ -20,11 +20,11 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && nameOption(type) !== undefined,
 
-  *check(action) {
+  check(action) {
     const option = action.type === undefined ? undefined : nameOption(action.type);
     const value = option === undefined ? undefined : action.optionValue(option);
-    if (option === undefined || value?.kind !== 'string' || !isPlaceholder(value.value)) return;
-    yield {
+    if (option === undefined || value?.kind !== 'string' || !isPlaceholder(value.value)) return undefined;
+    return {
       at: action.at('option', option),
       message: 'template',
       data: { action: action.label, found: quote(value.value) },

@@ -38,11 +38,11 @@ export default defineRule({
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
 
-  *check(action, facts, { document, setting }) {
+  check(action, facts, { document, setting }) {
     const opening = facts.openings.get(action);
-    if (opening === undefined || (opening.fit !== 'unconverted' && opening.fit !== 'shifted')) return;
+    if (opening === undefined || (opening.fit !== 'unconverted' && opening.fit !== 'shifted')) return undefined;
     const conversions = conversionsOf(document.tree, opening, setting.contract);
-    yield {
+    return {
       at: action.at('option', 'hour'),
       message: messageFor(opening),
       data: {

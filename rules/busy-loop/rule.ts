@@ -20,16 +20,14 @@ export default defineRule({
   on: 'flow',
   needs: [loops],
 
-  *check(_flow, facts) {
-    for (const loop of facts.loops) {
-      if (loop.kind !== 'busy') continue;
-      yield {
+  check: (_flow, facts) =>
+    facts.loops
+      .filter(({ kind }) => kind === 'busy')
+      .map((loop) => ({
         at: loop.head.at(),
         message: 'busy',
         data: { circle: circle(loop), rounds: loop.rounds },
         ...(loop.witness !== undefined && { trace: loop.witness }),
         related: loop.decider === loop.head ? [] : [{ at: loop.decider.at(), text: 'The loop closes here.' }],
-      };
-    }
-  },
+      })),
 });

@@ -21,14 +21,14 @@ export default defineRule({
   on: 'flow',
   needs: [reachability],
 
-  *check(flow, facts, { setting: { channel } }) {
-    if (!mixesMedia(flow)) return;
+  check(flow, facts, { setting: { channel } }) {
+    if (!mixesMedia(flow)) return undefined;
     const run = flow.actions.filter((action) => action.type?.media !== 'none' && facts.reachability.isReached(action));
     const skipped = run.filter(({ type }) => type !== undefined && !fitsChannel(type.media, channel));
     const fitting = run.find(({ type }) => type !== undefined && fitsChannel(type.media, channel));
     const [first, ...others] = skipped;
-    if (first === undefined || fitting === undefined) return;
-    yield {
+    if (first === undefined || fitting === undefined) return undefined;
+    return {
       at: first.at(),
       message: 'mixed',
       data: {

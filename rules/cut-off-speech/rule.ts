@@ -22,13 +22,13 @@ export default defineRule({
   concerns: (type) => optionNotToWait(type) !== undefined,
   needs: [rushes],
 
-  *check(action, facts, { setting, document }) {
+  check(action, facts, { setting, document }) {
     const option = optionNotToWait(action.type) ?? '';
     const value = action.optionValue(option);
-    if (value?.kind !== 'boolean' || !value.value || setting.channel !== 'call') return;
+    if (value?.kind !== 'boolean' || !value.value || setting.channel !== 'call') return undefined;
     const rush = facts.rushes.toEnd(action);
-    if (rush === undefined) return;
-    yield {
+    if (rush === undefined) return undefined;
+    return {
       at: action.at('option', option),
       message: 'cutOff',
       data: { action: action.label, option, end: rush.last === action ? '' : ` at ${rush.last.label}` },

@@ -29,20 +29,20 @@ export default defineRule({
   help: 'Name a flow that there is, or add the missing one to the project.',
   on: 'flow',
 
-  *check(flow, _facts, { setting: { project }, document: { tree } }) {
-    if (project === undefined) return;
-    for (const use of flowUses(flow)) {
-      // A readable name is no id at all, which is another rule's business (malformed-resource-id).
-      if (isLabel(use.to) || project.find(use.to) !== undefined) continue;
+  check(flow, _facts, { setting: { project }, document: { tree } }) {
+    if (project === undefined) return undefined;
+    // A readable name is no id at all, which is another rule's business (malformed-resource-id).
+    const dangling = flowUses(flow).filter(({ to }) => !isLabel(to) && project.find(to) === undefined);
+    return dangling.map((use) => {
       const near = nearestFlow(use, project);
       const meant = near === undefined ? '' : `; ${near.words} is near`;
-      yield {
+      return {
         at: use.at,
         message: use.kind,
         data: { action: use.action?.label ?? 'the flow', id: `"${use.text}"`, meant },
         fixes: near === undefined ? [] : fixTo(near.id, use, tree),
       };
-    }
+    });
   },
 });
 

@@ -42,20 +42,20 @@ export default defineRule({
   help: 'Point it at an action of the same flow, or give the action that is meant this id.',
   on: 'flow',
 
-  *check(flow, _facts, { document, setting: { project } }) {
+  check(flow, _facts, { document, setting: { project } }) {
+    const dangling = flow.references.filter(isDangling);
     // What is lost may hold the targets.
-    if (flow.list !== undefined && isListCutShort(document.tree, flow.list)) return;
+    if (dangling.length === 0 || (flow.list !== undefined && isListCutShort(document.tree, flow.list)))
+      return undefined;
     const stored = document.path === undefined ? undefined : project?.entryOf(document.path, flow);
     const around = stored === undefined ? [] : [...(project?.fetchersOf(stored.id) ?? [])];
     let searches = MAX_SEARCHES;
-    for (const action of flow.actions) {
-      for (const reference of action.references) {
-        if (!isDangling(reference)) continue;
+    return (
+      dangling
         // The platform looks outwards, into the flows that have fetched this one.
-        if (around.some(({ surroundings }) => surroundings?.ids.includes(reference.id ?? ''))) continue;
-        yield describe(document.tree, reference, searches-- > 0 ? findMeant(reference) : undefined);
-      }
-    }
+        .filter(({ id }) => !around.some(({ surroundings }) => surroundings?.ids.includes(id ?? '')))
+        .map((reference) => describe(document.tree, reference, searches-- > 0 ? findMeant(reference) : undefined))
+    );
   },
 });
 

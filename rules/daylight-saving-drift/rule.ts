@@ -20,10 +20,10 @@ export default defineRule({
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
 
-  *check(action, facts) {
+  check(action, facts) {
     const opening = facts.openings.get(action);
-    if (opening?.fit !== 'drifting') return;
-    yield {
+    if (opening?.fit !== 'drifting') return undefined;
+    return {
       at: action.at('option', 'hour'),
       message: 'drifting',
       data: { ...openingWords(opening), ...driftOf(opening) },

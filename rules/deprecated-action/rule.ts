@@ -23,11 +23,11 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type?.standing === 'deprecated',
 
-  *check(action) {
+  check(action) {
     const { type } = action;
-    if (type?.replacement === undefined) return;
+    if (type?.replacement === undefined) return undefined;
     const { type: replacement, note } = type.replacement;
-    yield {
+    return {
       at: action.at('type'),
       message: note === undefined ? 'deprecated' : 'irreplaceable',
       data: { type: type.type, replacement, note: note ?? '' },

@@ -21,18 +21,17 @@ export default defineRule({
   concerns: (type) =>
     type !== undefined && isAccepted(type) && someOption(type.options, ({ deprecated }) => deprecated !== undefined),
 
-  *check(action, _facts, { document }) {
-    for (const field of action.fields.values) {
+  check: (action, _facts, { document }) =>
+    action.fields.values.flatMap((field) => {
       const { deprecated } = field.option;
-      if (deprecated === undefined || field.value.kind === 'null') continue;
-      yield {
+      if (deprecated === undefined || field.value.kind === 'null') return [];
+      return {
         at: field.at,
         message: 'deprecated',
         data: { action: action.label, path: field.path, replacement: replacementWords(deprecated) },
         fixes: replace(field, document.tree),
       };
-    }
-  },
+    }),
 });
 
 type Deprecated = NonNullable<Field['option']['deprecated']>;

@@ -17,15 +17,13 @@ export default defineRule({
   help: 'Remove the one that is not meant.',
   on: 'document',
 
-  *check({ tree }) {
-    for (const { code, start, end, message, related } of tree.problems) {
-      if (code !== 'duplicate-key') continue;
-      yield {
+  check: ({ tree }) =>
+    tree.problems
+      .filter(({ code }) => code === 'duplicate-key')
+      .map(({ start, end, message, related }) => ({
         at: placeAt(tree, { start, end }),
         message: 'duplicate',
         data: { problem: message },
         related: related === undefined ? [] : [{ at: placeAt(tree, related), text: 'This is the first one.' }],
-      };
-    }
-  },
+      })),
 });

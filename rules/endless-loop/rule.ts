@@ -27,18 +27,16 @@ export default defineRule({
   on: 'flow',
   needs: [loops],
 
-  *check(_flow, facts, { setting }) {
-    for (const loop of facts.loops) {
-      if (loop.kind !== 'endless' || hasOtherCause(loop, setting.contract)) continue;
-      yield {
+  check: (_flow, facts, { setting }) =>
+    facts.loops
+      .filter((loop) => loop.kind === 'endless' && !hasOtherCause(loop, setting.contract))
+      .map((loop) => ({
         at: loop.head.at(),
         message: loop.waits ? 'waiting' : 'busy',
         data: { circle: circle(loop), rounds: loop.rounds, once: loop.isPassable ? ' once it has gone round' : '' },
         ...(loop.witness !== undefined && { trace: loop.witness }),
         related: loop.decider === loop.head ? [] : [{ at: loop.decider.at(), text: 'The loop closes here.' }],
-      };
-    }
-  },
+      })),
 });
 
 /** Another rule reports what closes the loop. */

@@ -34,12 +34,12 @@ export default defineRule({
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
 
-  *check(action, _facts, { document, setting }) {
+  check(action, _facts, { document, setting }) {
     const condition = timeConditionOf(action);
     const misread = condition === undefined ? undefined : findMisreading(condition, setting.contract);
-    if (condition === undefined || misread === undefined) return;
+    if (condition === undefined || misread === undefined) return undefined;
     const { operands, passing, meant, impossible } = misread;
-    yield {
+    return {
       at: action.at('option', operands[0]?.option ?? condition.guard.operator),
       message: impossible === undefined ? 'some' : 'never',
       data: {

@@ -28,17 +28,17 @@ export default defineRule({
   on: 'flow',
   needs: [reentry],
 
-  *check(flow, facts, { setting: { project }, document: { path } }) {
+  check(flow, facts, { setting: { project }, document: { path } }) {
     const stored = path === undefined ? undefined : project?.entryOf(path, flow);
-    if (project === undefined || stored === undefined) return;
-    for (const use of flowUses(flow)) {
+    if (project === undefined || stored === undefined) return undefined;
+    return flowUses(flow).flatMap((use) => {
       const circle = use.kind === 'fetch' ? findCircle(use, stored, project) : undefined;
       // Told once, in the flow that comes first.
-      if (circle === undefined || use.action === undefined || !isFirst(stored, circle)) continue;
+      if (circle === undefined || use.action === undefined || !isFirst(stored, circle)) return [];
       const trace = facts.reentry.witness(stored.id);
-      if (trace === undefined) continue;
+      if (trace === undefined) return [];
       const data = { action: use.action.label, chain: chainOf(circle), cap: STEP_CAP };
-      yield { at: use.at, message: circle.length === 0 ? 'itself' : 'circle', data, trace };
-    }
+      return { at: use.at, message: circle.length === 0 ? 'itself' : 'circle', data, trace };
+    });
   },
 });

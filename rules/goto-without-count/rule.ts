@@ -35,17 +35,17 @@ export default defineRule({
   concerns: (type) => countOption(type) !== undefined,
   needs: [reachability, entries],
 
-  *check(action, facts, { document }) {
+  check(action, facts, { document }) {
     const option = countOption(action.type) ?? '';
-    if (!isCountless(action) || isMisplaced(action, option)) return;
+    if (!isCountless(action) || isMisplaced(action, option)) return undefined;
     const target = action.references.find(({ name }) => name !== 'next_id');
     // A jump that leads nowhere has a worse fault, and what no call gets to is reported where it begins.
-    if (target === undefined || !facts.reachability.isReached(action)) return;
+    if (target === undefined || !facts.reachability.isReached(action)) return undefined;
     const next = follower(action);
     const isLoop = closesLoop(target, facts.entries);
     // Where the call goes to the target anyway nobody notices, until something is put in between.
     const isIdle = next?.id !== undefined && next.id === target.id;
-    yield {
+    return {
       at: action.at('option', option),
       message: isIdle ? 'idle' : isLoop ? 'loop' : 'plain',
       data: { action: action.label, option, below: below(action) },

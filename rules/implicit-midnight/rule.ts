@@ -35,13 +35,13 @@ export default defineRule({
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
 
-  *check(action, _facts, { document, setting: { contract } }) {
+  check(action, _facts, { document, setting: { contract } }) {
     const condition = timeConditionOf(action);
-    if (condition === undefined || !hasImplicitMidnight(condition, contract)) return;
+    if (condition === undefined || !hasImplicitMidnight(condition, contract)) return undefined;
     const absent = absentParts(condition);
     const passing = windowOf(condition, contract) ?? [];
     const lost = difference(windowOf(withWildcards(condition), contract) ?? [], passing);
-    yield {
+    return {
       at: action.at('option', condition.guard.operator),
       message: passing.length === 0 ? 'never' : 'some',
       data: {

@@ -47,12 +47,12 @@ export default defineRule({
   on: 'flow',
   needs: [settledConditions, chains, reachability],
 
-  *check(_flow, facts, { setting: { contract } }) {
-    if (facts.settledConditions.length === 0) return;
-    for (const idle of findIdle(facts.chains, contract)) {
+  check(_flow, facts, { setting: { contract } }) {
+    if (facts.settledConditions.length === 0) return undefined;
+    return findIdle(facts.chains, contract).map((idle) => {
       const witness = facts.reachability.witness(idle.condition);
-      yield { ...describe(idle, contract), ...(witness !== undefined && { trace: witness }) };
-    }
+      return { ...describe(idle, contract), ...(witness !== undefined && { trace: witness }) };
+    });
   },
 });
 

@@ -1,10 +1,8 @@
 import type { Action } from '@callflow-lint/core/flow';
 import { type ActionType, fitsChannel } from '@callflow-lint/core/platform';
-import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import { defineRule, perType } from '@callflow-lint/core/rule';
 import { mixesMedia } from '../channel-mismatch/mixes-media.ts';
 import { onChannel } from '../channel-mismatch/on-channel.ts';
-
-type MessageId = 'unhandled' | 'parked' | 'media' | 'unread';
 
 export default defineRule({
   summary: 'An action or an option that the deployed engine does nothing with.',
@@ -41,33 +39,31 @@ export default defineRule({
   concerns: (type) =>
     type !== undefined && (type.executor === 'none' || type.media !== 'none' || unreadOptions(type).length > 0),
 
-  *check(action, _facts, { setting: { channel } }) {
+  check(action, _facts, { setting: { channel } }) {
     const { type, flow } = action;
-    if (type === undefined) return;
+    if (type === undefined) return undefined;
     if (type.executor === 'none' && type.standing !== 'former') {
-      yield { at: action.at(), message: 'unhandled', data: { action: action.label } };
-    } else if (!fitsChannel(type.media, channel)) {
-      // Where the flow has actions for either channel, that is the fault.
-      if (mixesMedia(flow)) return;
-      yield { at: action.at(), message: 'media', data: { action: action.label, channel: onChannel(channel) } };
-    } else if (neverLeaves(type)) {
-      yield { at: action.at(), message: 'parked', data: { action: action.label } };
-    } else {
-      yield* checkOptions(action, type);
+      return { at: action.at(), message: 'unhandled', data: { action: action.label } };
     }
+    if (!fitsChannel(type.media, channel)) {
+      // Where the flow has actions for either channel, that is the fault.
+      if (mixesMedia(flow)) return undefined;
+      return { at: action.at(), message: 'media', data: { action: action.label, channel: onChannel(channel) } };
+    }
+    if (neverLeaves(type)) return { at: action.at(), message: 'parked', data: { action: action.label } };
+    return unreadOptions(type)
+      .filter((option) => asksForSomething(action, option))
+      .map((option) => ({
+        at: action.at('option', option),
+        message: 'unread',
+        data: { action: action.label, option },
+      }));
   },
 });
 
 /** What the platform pushes by itself it can set going again; what was written by hand it cannot. */
 function neverLeaves({ edges }: ActionType): boolean {
   return edges.some(({ to }) => to.go === 'end' && to.outcome === 'blocked');
-}
-
-function* checkOptions(action: Action, type: ActionType): Generator<Finding<MessageId>> {
-  for (const option of unreadOptions(type)) {
-    if (!asksForSomething(action, option)) continue;
-    yield { at: action.at('option', option), message: 'unread', data: { action: action.label, option } };
-  }
 }
 
 /** A value that stands for none asks for nothing. */
@@ -85,14 +81,7 @@ function asksForSomething(action: Action, option: string): boolean {
   }
 }
 
-const known = new Map<ActionType, readonly string[]>();
-
-/** The options that are accepted and change nothing; worked out once per type. */
-function unreadOptions(type: ActionType): readonly string[] {
-  let names = known.get(type);
-  if (names === undefined) {
-    names = Object.entries(type.options).flatMap(([name, { unread }]) => (unread === true ? name : []));
-    known.set(type, names);
-  }
-  return names;
-}
+/** The options that are accepted and change nothing. */
+const unreadOptions = perType(({ options }) =>
+  Object.entries(options).flatMap(([name, { unread }]) => (unread === true ? name : [])),
+);

@@ -28,20 +28,19 @@ export default defineRule({
     },
   },
 
-  *check(action, _facts, { options: { hosts } }) {
-    for (const field of action.fields.values) {
+  check: (action, _facts, { options: { hosts } }) =>
+    action.fields.values.flatMap((field) => {
       const { option, value } = field;
-      if (option.encrypted !== true || value.kind !== 'string' || !/^http:/i.test(value.value)) continue;
-      if (isAllowed(value.value, hosts)) continue;
+      if (option.encrypted !== true || value.kind !== 'string' || !/^http:/i.test(value.value)) return [];
+      if (isAllowed(value.value, hosts)) return [];
       const secure = value.value.replace(/^http/i, 'https');
-      yield {
+      return {
         at: field.at,
         message: 'plain',
         data: { action: action.label, path: field.path },
         fixes: [{ title: 'Write https', safety: 'suggestion', edits: [replaceString(value, secure)] }],
       };
-    }
-  },
+    }),
 });
 
 function isAllowed(url: string, hosts: readonly string[]): boolean {

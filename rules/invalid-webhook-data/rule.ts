@@ -28,18 +28,19 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && bodyOf(type) !== undefined,
 
-  *check(action, _facts, { document }) {
+  check(action, _facts, { document }) {
     const [name] = (action.type && bodyOf(action.type)) ?? [];
-    if (name === undefined) return;
+    if (name === undefined) return undefined;
     const value = action.optionValue(name);
     const at = action.at('option', name);
     if (value === undefined || value.kind === 'null' || (value.kind === 'string' && value.value.trim() === '')) {
-      if (isCutShort(document.tree) || isElsewhere(action, name)) return;
-      yield { at, message: 'missing', data: { action: action.label, name } };
-    } else if (value.kind === 'string') {
-      const reason = findJsonFault(value.value);
-      if (reason !== undefined) yield { at, message: 'malformed', data: { action: action.label, name, reason } };
+      if (isCutShort(document.tree) || isElsewhere(action, name)) return undefined;
+      return { at, message: 'missing', data: { action: action.label, name } };
     }
+    const reason = value.kind === 'string' ? findJsonFault(value.value) : undefined;
+    return reason === undefined
+      ? undefined
+      : { at, message: 'malformed', data: { action: action.label, name, reason } };
   },
 });
 
@@ -50,6 +51,6 @@ function bodyOf({ options }: ActionType): readonly [string, Option] | undefined 
 function isElsewhere(action: Action, name: string): boolean {
   const { object, optionNode } = action;
   if (optionNode !== undefined && optionNode.kind !== 'object' && optionNode.kind !== 'null') return true;
-  if (object !== undefined && action.option === undefined && findContainer(action, object) !== undefined) return true;
+  if (object !== undefined && action.option === undefined && findContainer(action) !== undefined) return true;
   return isWrittenElsewhere(name, action, action.fields.records[0]);
 }

@@ -27,14 +27,14 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && comparisonOf(type) !== undefined,
 
-  *check(action) {
+  check(action) {
     const comparison = action.type === undefined ? undefined : comparisonOf(action.type);
     const value = comparison === undefined ? undefined : action.optionValue(comparison.left);
-    if (comparison === undefined || value?.kind !== 'string') return;
+    if (comparison === undefined || value?.kind !== 'string') return undefined;
     // An empty text is another fault.
-    if (value.value === '' || hasPlaceholder(value.value)) return;
+    if (value.value === '' || hasPlaceholder(value.value)) return undefined;
     const isName = NAME.test(value.value);
-    yield {
+    return {
       at: action.at('option', comparison.left),
       message: isName ? 'name' : 'constant',
       data: { action: action.label, found: quote(value.value) },

@@ -1,7 +1,9 @@
-import { type Action, type Flow, identify, labelUuid, type Reference } from '@callflow-lint/core/flow';
-import { hasPlaceholder, readUuid } from '@callflow-lint/core/platform';
+import { type Action, isLabel, labelUuid, type Reference } from '@callflow-lint/core/flow';
+import { hasPlaceholder } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
-import { removeMember, replaceString, type StringNode, type SyntaxTree } from '@callflow-lint/core/source';
+import { type Member, removeMember, replaceString, type StringNode, type SyntaxTree } from '@callflow-lint/core/source';
+
+type MessageId = 'dropped' | 'misrouted' | 'nested' | 'empty';
 
 export default defineRule({
   summary: 'An action id that is not a UUID, and that something jumps to.',
@@ -35,65 +37,69 @@ export default defineRule({
   help: 'Write a UUID as id, and the same UUID wherever the action is jumped to.',
   on: 'flow',
 
-  *check(flow, _facts, { document, setting }) {
-    for (const action of flow.actions) {
-      if (flow.nestedIn !== undefined) yield* checkEmpty(document.tree, action, flow.nestedIn);
-      // Rendered, a readable id is one like any other.
-      const node = setting.rendered === undefined ? malformedId(action) : undefined;
-      if (node === undefined) continue;
-      const references = referencesTo(flow, node);
-      const from = references.find(({ name }) => name !== 'next_id') ?? references[0];
-      // Where nothing names it, the platform replaces it and nothing breaks.
-      if (from === undefined && flow.nestedIn === undefined) continue;
-      yield {
-        at: action.at('id'),
-        message: flow.nestedIn !== undefined ? 'nested' : from?.name === 'next_id' ? 'misrouted' : 'dropped',
-        data: {
-          id: node.value,
-          from: from?.from.label ?? '',
-          outer: flow.nestedIn?.label ?? '',
-        },
-        related: references.map((reference) => ({
-          at: placeOf(reference),
-          text: `${reference.from.label} names it here.`,
-        })),
-        fixes: [fixFor(action, node, references)],
-      };
-    }
+  check(flow, _facts, { document, setting }) {
+    const { nestedIn } = flow;
+    // Rendered, a readable id is one like any other.
+    const malformed = setting.rendered === undefined ? flow.actions.filter(hasMalformedId).flatMap(describe) : [];
+    if (nestedIn === undefined) return malformed;
+    return [...malformed, ...flow.actions.flatMap((action) => emptyIds(document.tree, action, nestedIn))];
   },
 });
 
-/** The id when the platform cannot read it; of actions that share one, the first. */
-function malformedId(action: Action): StringNode | undefined {
-  const node = action.idNode;
-  if (node === undefined || readUuid(node.value) !== undefined) return undefined;
+/** Whether the platform cannot read the id; of actions that share one, only the first. */
+function hasMalformedId(action: Action): boolean {
+  const { id, flow } = action;
+  if (id === undefined || !isLabel(id)) return false;
   // Options are filled in before they are read, and nested actions are part of an option.
-  if (action.flow.nestedIn !== undefined && hasPlaceholder(node.value)) return undefined;
-  return action.flow.byId.get(identify(node.value) ?? '') === action ? node : undefined;
+  if (flow.nestedIn !== undefined && hasPlaceholder(action.idNode?.value ?? '')) return false;
+  return flow.byId.get(id) === action;
+}
+
+function describe(action: Action): Finding<MessageId>[] {
+  const { flow, id, idNode } = action;
+  if (id === undefined || idNode === undefined) return [];
+  const references = flow.referencesTo(id);
+  const from = references.find(({ name }) => name !== 'next_id') ?? references[0];
+  // Where nothing names it, the platform replaces it and nothing breaks.
+  if (from === undefined && flow.nestedIn === undefined) return [];
+  return [
+    {
+      at: action.at('id'),
+      message: flow.nestedIn !== undefined ? 'nested' : from?.name === 'next_id' ? 'misrouted' : 'dropped',
+      data: {
+        id: idNode.value,
+        from: from?.from.label ?? '',
+        outer: flow.nestedIn?.label ?? '',
+      },
+      related: references.map((reference) => ({
+        at: placeOf(reference),
+        text: `${reference.from.label} names it here.`,
+      })),
+      fixes: [fixFor(action, idNode, references)],
+    },
+  ];
 }
 
 /** In a flow that is stored an empty text counts as none. */
-function* checkEmpty(tree: SyntaxTree, action: Action, outer: Action): Generator<Finding<'empty'>> {
-  for (const member of action.object?.members ?? []) {
+function emptyIds(tree: SyntaxTree, action: Action, outer: Action): Finding<'empty'>[] {
+  const { object } = action;
+  if (object === undefined) return [];
+  return object.members.filter(isEmptyId).map((member) => {
     const name = member.key.value;
-    if (member.value?.kind !== 'string' || member.value.value !== '' || !OPTIONAL_IDS.includes(name.toLowerCase()))
-      continue;
-    const edits = action.object === undefined ? [] : removeMember(tree, action.object, member);
-    yield {
+    return {
       at: action.at(name.toLowerCase()),
       message: 'empty',
       data: { member: name, action: action.label, outer: outer.label },
-      fixes: [{ title: `Remove the empty ${name}`, safety: 'suggestion', edits }],
+      fixes: [{ title: `Remove the empty ${name}`, safety: 'suggestion', edits: removeMember(tree, object, member) }],
     };
-  }
+  });
+}
+
+function isEmptyId({ key, value }: Member): boolean {
+  return value?.kind === 'string' && value.value === '' && OPTIONAL_IDS.includes(key.value.toLowerCase());
 }
 
 const OPTIONAL_IDS = ['id', 'next_id'];
-
-function referencesTo(flow: Flow, { value }: StringNode): readonly Reference[] {
-  const id = identify(value);
-  return id === undefined ? [] : flow.referencesTo(id);
-}
 
 /** Replaces the id, on every action that carries it, and all that name it; so every jump leads where it led. */
 function fixFor(action: Action, node: StringNode, references: readonly Reference[]): Fix {

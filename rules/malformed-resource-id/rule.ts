@@ -1,7 +1,9 @@
 import type { Flow } from '@callflow-lint/core/flow';
-import { type ActionType, type Referent, readUuid } from '@callflow-lint/core/platform';
-import { defineRule } from '@callflow-lint/core/rule';
+import { type Referent, readUuid } from '@callflow-lint/core/platform';
+import { defineRule, type Finding, perType } from '@callflow-lint/core/rule';
 import { isMalformed } from './malformed.ts';
+
+type MessageId = 'onComplete' | 'drop' | 'skip';
 
 export default defineRule({
   summary: 'The id of a queue, flow, conference, AI or other resource that is not a UUID.',
@@ -29,11 +31,12 @@ export default defineRule({
   help: 'Copy the id of the {{what}} from the platform; a name or a placeholder does not do.',
   on: 'flow',
 
-  *check(flow, _facts, { setting: { rendered = {} } }) {
+  check(flow, _facts, { setting: { rendered = {} } }) {
+    const found: Finding<MessageId>[] = [];
     const onComplete = malformedOnComplete(flow);
     if (onComplete !== undefined && !Object.hasOwn(rendered, onComplete)) {
       const data = { id: `"${onComplete}"`, what: 'flow' };
-      yield { at: flow.at('on_complete_flow_id'), message: 'onComplete', data };
+      found.push({ at: flow.at('on_complete_flow_id'), message: 'onComplete', data });
     }
     for (const action of flow.actions) {
       // Where nobody reads the options, nothing breaks.
@@ -41,13 +44,14 @@ export default defineRule({
       for (const use of action.idUses) {
         if (!isMalformed(use) || Object.hasOwn(rendered, use.node.value)) continue;
         const { node, pointer, refersTo } = use;
-        yield {
+        found.push({
           at: { pointer, start: node.start, end: node.end },
           message: action.type.onBadOption,
           data: { action: action.label, id: quote(node.value), what: WORDS[refersTo] ?? refersTo },
-        };
+        });
       }
     }
+    return found;
   },
 });
 
@@ -64,14 +68,7 @@ function quote(text: string): string {
   return text === '' ? 'an empty text' : `"${text}"`;
 }
 
-const known = new WeakMap<ActionType, boolean>();
-
-/** Worked out once per type: most types name no resource, and then nothing has to be looked for. */
-function namesResources(type: ActionType): boolean {
-  let does = known.get(type);
-  if (does === undefined) {
-    does = Object.values(type.options).some(({ shape, refersTo }) => refersTo !== 'action' && shape.is !== 'text');
-    known.set(type, does);
-  }
-  return does;
-}
+/** Most types name no resource, and then nothing has to be looked for. */
+const namesResources = perType(({ options }) =>
+  Object.values(options).some(({ shape, refersTo }) => refersTo !== 'action' && shape.is !== 'text'),
+);

@@ -1,6 +1,6 @@
-import type { Field } from '@callflow-lint/core/flow';
+import type { Action, Field } from '@callflow-lint/core/flow';
 import { PLACEHOLDER, someOption } from '@callflow-lint/core/platform';
-import { defineRule, type Fix } from '@callflow-lint/core/rule';
+import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { replaceString, type StringNode } from '@callflow-lint/core/source';
 import { findSpeechFault, type SpeechFault } from './well-formed.ts';
 
@@ -43,22 +43,28 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && someOption(type.options, ({ content }) => content === 'speech'),
 
-  *check(action, _facts, { setting }) {
-    if (!action.runsOn(setting.channel)) return;
+  check(action, _facts, { setting }) {
+    if (!action.runsOn(setting.channel)) return undefined;
+    const found: Finding<SpeechFault['kind']>[] = [];
     for (const field of action.fields.values) {
       const { value, option } = field;
       if (option.content !== 'speech' || value.kind !== 'string') continue;
       const fault = findSpeechFault(masked(value.value));
-      if (fault === undefined) continue;
-      yield {
-        at: placeOf(field, value, fault),
-        message: fault.kind,
-        data: { action: action.label, name: fault.name, mark: value.value.slice(fault.start, fault.end) },
-        fixes: fault.kind === 'bare' ? [escapeBare(value)] : [],
-      };
+      if (fault !== undefined) found.push(describe(action, field, value, fault));
     }
+    return found;
   },
 });
+
+function describe(action: Action, field: Field, node: StringNode, fault: SpeechFault): Finding<SpeechFault['kind']> {
+  const { kind, name, start, end } = fault;
+  return {
+    at: placeOf(field, node, fault),
+    message: kind,
+    data: { action: action.label, name, mark: node.value.slice(start, end) },
+    fixes: kind === 'bare' ? [escapeBare(node)] : [],
+  };
+}
 
 /** Placeholders are blanked out, letter by letter: what comes out of them is another matter. */
 function masked(text: string): string {

@@ -53,14 +53,17 @@ export default defineRule({
     someOption(type.options, ({ shape }) => shape.is === 'text' || shape.is === 'list'),
   needs: [variables],
 
-  check: (action, facts) =>
-    action.fields.values.filter(holdsMark).flatMap((field) => {
+  check(action, facts) {
+    const marked = action.fields.values.filter(holdsMark);
+    if (marked.length === 0) return undefined;
+    return marked.flatMap((field) => {
       const { value } = field;
       if (value.kind !== 'string') return [];
       return findMalformed(value.value)
         .filter((malformed) => isMeant(malformed, field, () => facts.variables))
         .map((malformed) => describe(action, field, value, malformed));
-    }),
+    });
+  },
 });
 
 function holdsMark({ value, shape }: Field): boolean {

@@ -24,16 +24,16 @@ export default defineRule({
   on: 'flow',
   needs: [ringing],
 
-  *check(flow, facts, { setting }) {
+  check(flow, facts, { setting }) {
     // New calls run their flow when they are answered.
-    if (setting.channel !== 'call' || flow.nestedIn !== undefined) return;
+    if (setting.channel !== 'call' || flow.nestedIn !== undefined) return undefined;
     // A flow that never answers may be one for outgoing calls.
-    if (!flow.actions.some(({ type }) => type !== undefined && caresAboutAnswer(type))) return;
+    if (!flow.actions.some(({ type }) => type !== undefined && caresAboutAnswer(type))) return undefined;
     const { audible, witness } = facts.ringing;
     const [first] = audible;
-    if (first === undefined) return;
+    if (first === undefined) return undefined;
     const others = audible.length === 1 ? '' : `, and so ${more(audible.length - 1)}`;
-    yield {
+    return {
       at: first.at(),
       message: needsAnswer(first.type) ? 'refused' : 'unheard',
       data: { action: first.label, others },

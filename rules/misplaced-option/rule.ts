@@ -1,7 +1,7 @@
-import { type Action, join, misplacedOptions, unreadMembers } from '@callflow-lint/core/flow';
+import { type Action, join, misplacedOptions } from '@callflow-lint/core/flow';
 import { isAccepted } from '@callflow-lint/core/platform';
-import { defineRule } from '@callflow-lint/core/rule';
-import type { Member } from '@callflow-lint/core/source';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import type { Member, SyntaxTree } from '@callflow-lint/core/source';
 import { findContainer } from './container.ts';
 import { movesInto, renameContainer } from './move.ts';
 
@@ -33,36 +33,39 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type) && Object.keys(type.options).length > 0,
 
-  *check(action, _facts, { document }) {
-    const { object, type } = action;
-    if (object === undefined || type === undefined || unreadMembers(action).length === 0) return;
-    const members = misplacedOptions(action);
-    const [first, ...others] = members;
-    if (first !== undefined) {
-      const isTarget = members.some(({ key }) => type.options[key.value.toLowerCase()]?.refersTo === 'action');
-      yield {
-        at: placeOf(action, first),
-        message: isTarget ? 'target' : 'option',
-        data: {
-          action: action.label,
-          names: members.map(({ key }) => `"${key.value}"`).join(', '),
-          stand: members.length === 1 ? 'stands' : 'stand',
-        },
-        related: others.map((member) => ({ at: placeOf(action, member), text: 'So does this one.' })),
-        fixes: movesInto(document.tree, action, object, members),
-      };
-    }
-    const container = findContainer(action, object);
-    if (container !== undefined) {
-      yield {
-        at: placeOf(action, container),
-        message: 'container',
-        data: { action: action.label, names: container.key.value },
-        fixes: [renameContainer(container)],
-      };
-    }
-  },
+  check: (action, _facts, { document }) =>
+    action.own.unread.length === 0 ? undefined : findMisplaced(action, document.tree),
 });
+
+function* findMisplaced(action: Action, tree: SyntaxTree): Generator<Finding<'option' | 'target' | 'container'>> {
+  const { object, type } = action;
+  if (object === undefined || type === undefined) return;
+  const members = misplacedOptions(action);
+  const [first, ...others] = members;
+  if (first !== undefined) {
+    const isTarget = members.some(({ key }) => type.options[key.value.toLowerCase()]?.refersTo === 'action');
+    yield {
+      at: placeOf(action, first),
+      message: isTarget ? 'target' : 'option',
+      data: {
+        action: action.label,
+        names: members.map(({ key }) => `"${key.value}"`).join(', '),
+        stand: members.length === 1 ? 'stands' : 'stand',
+      },
+      related: others.map((member) => ({ at: placeOf(action, member), text: 'So does this one.' })),
+      fixes: movesInto(tree, action, object, members),
+    };
+  }
+  const container = findContainer(action);
+  if (container !== undefined) {
+    yield {
+      at: placeOf(action, container),
+      message: 'container',
+      data: { action: action.label, names: container.key.value },
+      fixes: [renameContainer(container)],
+    };
+  }
+}
 
 function placeOf(action: Action, { key }: Member): { pointer: string; start: number; end: number } {
   return { pointer: join(action.pointer, key.value), start: key.start, end: key.end };

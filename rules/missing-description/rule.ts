@@ -23,15 +23,14 @@ export default defineRule({
     },
   },
 
-  *check(flow, _facts, { options }) {
+  check(flow, _facts, { options }) {
     // A bare list, and the actions that an action nests, have no place for a name.
-    if (flow.object === undefined || flow.nestedIn !== undefined) return;
+    if (flow.object === undefined || flow.nestedIn !== undefined) return undefined;
     const members = options.members.filter((member) => {
       const value = flow.value(member);
       return value === undefined || value.kind === 'null' || (value.kind === 'string' && value.value.trim() === '');
     });
-    if (members.length > 0) {
-      yield { at: flow.head, message: 'missing', data: { members: members.join(' and no ') } };
-    }
+    if (members.length === 0) return undefined;
+    return { at: flow.head, message: 'missing', data: { members: members.join(' and no ') } };
   },
 });

@@ -21,23 +21,22 @@ export default defineRule({
   on: 'flow',
   needs: [endings],
 
-  *check(flow, facts, { setting, document }) {
-    if (setting.channel !== 'call' || !flow.actions.some(({ type }) => type?.media === 'rtc')) return;
+  check(flow, facts, { setting, document }) {
+    if (setting.channel !== 'call' || !flow.actions.some(({ type }) => type?.media === 'rtc')) return undefined;
     // Whoever fetches the flow goes on behind it.
     const stored = document.path === undefined ? undefined : setting.project?.entryOf(document.path, flow);
-    if (stored !== undefined && (setting.project?.fetchersOf(stored.id).size ?? 0) > 0) return;
+    if (stored !== undefined && (setting.project?.fetchersOf(stored.id).size ?? 0) > 0) return undefined;
     // What is lost may hold the hangup.
-    if (isCutShort(document.tree)) return;
-    for (const { last, witness } of facts.endings.offEnd) {
-      if (hasOtherCause(last)) continue;
-      yield {
+    if (isCutShort(document.tree)) return undefined;
+    return facts.endings.offEnd
+      .filter(({ last }) => !hasOtherCause(last))
+      .map(({ last, witness }) => ({
         at: last.at(),
         message: 'offEnd',
         data: { action: last.label },
         ...(witness !== undefined && { trace: witness }),
         fixes: last.index === flow.actions.length - 1 ? [hangUpBehind(document.tree, last)] : [],
-      };
-    }
+      }));
   },
 });
 

@@ -45,7 +45,7 @@ export default defineRule({
 type MessageId = Exclude<Upshot['consequence'], 'stalled'>;
 
 function isUnderAnotherName(action: Action): boolean {
-  return action.object !== undefined && findContainer(action, action.object) !== undefined;
+  return action.object !== undefined && findContainer(action) !== undefined;
 }
 
 /** Addresses are looked at by invalid-address. */

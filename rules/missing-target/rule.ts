@@ -1,6 +1,6 @@
-import { type Action, findValue, misplacedOptions } from '@callflow-lint/core/flow';
-import { type ActionType, type Contract, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
-import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import { type Action, misplacedOptions } from '@callflow-lint/core/flow';
+import { type Contract, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
+import { defineRule, type Finding, perType } from '@callflow-lint/core/rule';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 import { isNeverFilled } from './never-filled.ts';
 
@@ -49,44 +49,47 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && targetsOf(type).length > 0,
 
-  *check(action, _facts, { setting: { contract } }) {
-    if (action.type === undefined || !hasReadableOption(action)) return;
-    const elsewhere = misplacedOptions(action).map(({ key }) => key.value.toLowerCase());
-    for (const [name, option] of targetsOf(action.type)) {
-      // Where the option was written in the wrong place, that is the fault.
-      if (!elsewhere.includes(name)) yield* checkTarget(action, name, option, contract);
-    }
+  check(action, _facts, { setting: { contract } }) {
+    if (action.type === undefined || !hasReadableOption(action)) return undefined;
+    const found: Finding<MessageId>[] = [];
+    for (const target of targetsOf(action.type)) checkTarget(action, target, contract, found);
+    return found;
   },
 });
 
 /** The options that hold targets, one or by key. */
-function targetsOf({ options }: ActionType): [string, Option][] {
-  return Object.entries(options).filter(([, { refersTo }]) => refersTo === 'action');
-}
+const targetsOf = perType(({ options }) => Object.entries(options).filter(([, { refersTo }]) => refersTo === 'action'));
 
 /** An `option` that is no object does not decode; that is another fault. */
-function hasReadableOption(action: Action): boolean {
-  const option = action.object === undefined ? undefined : findValue(action.object, 'option');
-  return option === undefined || option.kind === 'null' || option.kind === 'object';
+function hasReadableOption({ optionNode }: Action): boolean {
+  return optionNode === undefined || optionNode.kind === 'null' || optionNode.kind === 'object';
 }
 
-function* checkTarget(action: Action, name: string, option: Option, contract: Contract): Generator<Finding<MessageId>> {
+function checkTarget(
+  action: Action,
+  [name, option]: readonly [string, Option],
+  contract: Contract,
+  into: Finding<MessageId>[],
+): void {
+  // Where the option was written in the wrong place, that is the fault.
+  if (misplacedOptions(action).some(({ key }) => key.value.toLowerCase() === name)) return;
   const value = action.optionValue(name);
   const data = () => ({ action: action.label, option: name, key: '' });
   if (option.shape.is === 'id' && isNothing(value)) {
-    yield { at: action.at('option', name), message: isFallback(action, name) ? 'fallback' : 'target', data: data() };
+    const message = isFallback(action, name) ? 'fallback' : 'target';
+    into.push({ at: action.at('option', name), message, data: data() });
   }
   for (const use of action.idUses) {
     if (use.option !== name) continue;
-    const at = { pointer: use.pointer, start: use.value.start, end: use.value.end };
+    const at = () => ({ pointer: use.pointer, start: use.value.start, end: use.value.end });
     if (use.node?.value === '') {
       const target = use.key === undefined ? name : `target of "${use.key}"`;
-      yield { at, message: 'empty', data: { ...data(), option: target } };
+      into.push({ at: at(), message: 'empty', data: { ...data(), option: target } });
     } else if (use.node !== undefined && isNeverFilled(use.node.value, action.flow, contract)) {
       const target = use.key === undefined ? name : `target of "${use.key}"`;
-      yield { at, message: 'unset', data: { ...data(), option: target, key: use.node.value } };
+      into.push({ at: at(), message: 'unset', data: { ...data(), option: target, key: use.node.value } });
     } else if (use.key !== undefined && isNothing(use.value)) {
-      yield { at, message: 'key', data: { ...data(), key: use.key } };
+      into.push({ at: at(), message: 'key', data: { ...data(), key: use.key } });
     }
   }
 }

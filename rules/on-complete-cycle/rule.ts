@@ -30,18 +30,19 @@ export default defineRule({
   help: 'Do the work in fewer flows, and let the last one name none to run afterwards.',
   on: 'flow',
 
-  *check(flow, _facts, { setting: { project, contract }, document: { path } }) {
+  check(flow, _facts, { setting: { project, contract }, document: { path } }) {
     const stored = path === undefined ? undefined : project?.entryOf(path, flow);
-    if (project === undefined || stored === undefined) return;
+    if (project === undefined || stored === undefined) return undefined;
     const most = limits.followUps.value[contract];
     const followers = followersOf(stored, project);
     const isCircle = followers.at(-1) === stored;
-    if (isCircle ? !isFirst(stored, followers) : followers.length <= most || isFollower(stored, project)) return;
+    if (isCircle ? !isFirst(stored, followers) : followers.length <= most || isFollower(stored, project))
+      return undefined;
     const shown = isCircle ? followers.slice(0, -1) : followers;
     const chain = shown.map(nameOf).join(', ');
     const data = { chain, count: followers.length, most, last: followers.slice(most).map(nameOf).join(' and ') };
     const message = !isCircle ? 'chain' : shown.length === 0 ? 'itself' : 'circle';
-    yield { at: flow.at('on_complete_flow_id'), message, data };
+    return { at: flow.at('on_complete_flow_id'), message, data };
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Action, type Flow, findMember, join, type Place } from '@callflow-lint/core/flow';
 import { ACTION_MEMBERS, BODY_MEMBERS, type MemberKind } from '@callflow-lint/core/machine';
-import type { ObjectNode, SyntaxNode } from '@callflow-lint/core/source';
+import type { Member, SyntaxNode } from '@callflow-lint/core/source';
 
 /** A member of a flow or an action that the platform cannot read. */
 export interface MisfitMember {
@@ -13,37 +13,37 @@ export interface MisfitMember {
 }
 
 /** The members that make the platform refuse the flow or, among nested actions, the action around it. */
-export function misfitMembers(flow: Flow): MisfitMember[] {
+export function misfitMembers(flow: Flow): readonly MisfitMember[] {
   const misfits: MisfitMember[] = [];
+  const { object } = flow;
   // A nested flow has no members of its own, but the action that nests it; that one is read like every other.
-  if (flow.nestedIn === undefined && flow.object !== undefined) {
-    collect(flow.object, BODY_MEMBERS, flow.pointer, undefined, misfits);
+  if (flow.nestedIn === undefined && object !== undefined) {
+    for (const [name, expected] of OF_FLOW) check(findMember(object, name), name, expected, flow, misfits);
   }
   for (const action of flow.actions) {
-    if (action.object !== undefined) collect(action.object, ACTION_MEMBERS, action, action, misfits);
+    for (const [name, expected] of OF_ACTION) check(action.own[name], name, expected, action, misfits);
   }
   return misfits;
 }
 
-type Kinds = Readonly<Record<string, MemberKind>>;
+const OF_FLOW = Object.entries(BODY_MEMBERS);
 
-function collect(
-  object: ObjectNode,
-  kinds: Kinds,
-  holder: string | Action,
-  action: Action | undefined,
+/** That an action has no type it can have is said by unknown-action-type. */
+const OF_ACTION = (['id', 'next_id', 'option', 'tm_execute'] as const).map(
+  (name) => [name, ACTION_MEMBERS[name]] as const,
+);
+
+function check(
+  member: Member | undefined,
+  name: string,
+  expected: MemberKind,
+  holder: Flow | Action,
   into: MisfitMember[],
 ): void {
-  for (const member of object.members) {
-    const name = member.key.value.toLowerCase();
-    const { value } = member;
-    const expected = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    // That an action has no type it can have is said by unknown-action-type.
-    if (expected === undefined || value === undefined || name === 'type' || isOfKind(value, expected)) continue;
-    if (findMember(object, name) !== member) continue;
-    const pointer = join(typeof holder === 'string' ? holder : holder.pointer, member.key.value);
-    into.push({ name, expected, value, at: { pointer, start: value.start, end: value.end }, action });
-  }
+  const value = member?.value;
+  if (member === undefined || value === undefined || isOfKind(value, expected)) return;
+  const at = { pointer: join(holder.pointer, member.key.value), start: value.start, end: value.end };
+  into.push({ name, expected, value, at, action: 'actions' in holder ? undefined : holder });
 }
 
 const KINDS: Readonly<Record<MemberKind, SyntaxNode['kind']>> = { text: 'string', list: 'array', object: 'object' };

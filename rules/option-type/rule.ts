@@ -1,9 +1,12 @@
-import type { Flow } from '@callflow-lint/core/flow';
+import type { Action, Field, Flow } from '@callflow-lint/core/flow';
 import { defineRule, type Finding } from '@callflow-lint/core/rule';
+import type { SyntaxTree } from '@callflow-lint/core/source';
 import { convert } from './convert.ts';
 import { fitsShape } from './fits.ts';
-import { misfitMembers } from './misfit-members.ts';
+import { type MisfitMember, misfitMembers } from './misfit-members.ts';
 import { expectedWords, foundWords, memberWords } from './words.ts';
+
+type MessageId = 'drop' | 'skip' | 'refused' | 'nested';
 
 export default defineRule({
   summary: 'A value of the wrong JSON type.',
@@ -36,37 +39,40 @@ export default defineRule({
   help: 'Write {{expected}}.',
   on: 'flow',
 
-  *check(flow, _facts, { document, setting }) {
-    yield* checkMembers(flow);
+  check(flow, _facts, { document: { tree }, setting: { channel } }) {
+    const found: Finding<MessageId>[] = misfitMembers(flow).map((misfit) => describeMember(misfit, flow, tree));
     for (const action of flow.actions) {
-      const type = action.type;
-      if (type === undefined || type.onBadOption === 'unread' || !action.runsOn(setting.channel)) continue;
+      const { type } = action;
+      if (type === undefined || type.onBadOption === 'unread' || !action.runsOn(channel)) continue;
       for (const field of action.fields.values) {
-        if (fitsShape(field)) continue;
-        const data = { action: action.label, path: field.path, outer: '' };
-        yield {
-          at: field.at,
-          message: type.onBadOption,
-          data: { ...data, expected: expectedWords(field.shape), found: foundWords(field.value, document.tree) },
-          fixes: convert(field, document.tree),
-        };
+        if (!fitsShape(field)) found.push(describeField(field, action, type.onBadOption, tree));
       }
     }
-
-    function* checkMembers({ nestedIn }: Flow): Generator<Finding<'refused' | 'nested'>> {
-      for (const { at, name, expected, value, action } of misfitMembers(flow)) {
-        yield {
-          at,
-          message: nestedIn === undefined ? 'refused' : 'nested',
-          data: {
-            action: action?.label ?? 'the flow',
-            path: name,
-            expected: memberWords(expected),
-            found: foundWords(value, document.tree),
-            outer: nestedIn?.label ?? '',
-          },
-        };
-      }
-    }
+    return found;
   },
 });
+
+function describeMember(misfit: MisfitMember, { nestedIn }: Flow, tree: SyntaxTree): Finding<MessageId> {
+  const { at, name, expected, value, action } = misfit;
+  return {
+    at,
+    message: nestedIn === undefined ? 'refused' : 'nested',
+    data: {
+      action: action?.label ?? 'the flow',
+      path: name,
+      expected: memberWords(expected),
+      found: foundWords(value, tree),
+      outer: nestedIn?.label ?? '',
+    },
+  };
+}
+
+function describeField(field: Field, action: Action, message: 'drop' | 'skip', tree: SyntaxTree): Finding<MessageId> {
+  const data = { action: action.label, path: field.path, outer: '' };
+  return {
+    at: field.at,
+    message,
+    data: { ...data, expected: expectedWords(field.shape), found: foundWords(field.value, tree) },
+    fixes: convert(field, tree),
+  };
+}

@@ -1,6 +1,6 @@
 import { coverageOf, openings, openingWords, timeGuardOf } from '@callflow-lint/core/facts';
 import { sayWeek } from '@callflow-lint/core/hours';
-import { defineRule } from '@callflow-lint/core/rule';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
 
 export default defineRule({
   summary: 'Windows of one chain of time conditions that overlap, or leave gaps in the declared hours.',
@@ -25,19 +25,20 @@ export default defineRule({
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
 
-  *check(action, facts) {
+  check(action, facts) {
     const opening = facts.openings.get(action);
     const source = opening?.hours.source;
-    if (opening === undefined || (source !== 'declared' && source !== 'comment')) return;
+    if (opening === undefined || (source !== 'declared' && source !== 'comment')) return undefined;
     const { overlaps, gaps } = coverageOf(opening);
     const at = action.at('option', 'hour');
-    for (const { first, second, shared } of overlaps) {
+    const found: Finding<'overlap' | 'gap'>[] = overlaps.map(({ first, second, shared }) => {
       const data = { zone: opening.zone?.zone.name ?? '', shared: sayWeek(shared) };
-      yield { at, message: 'overlap', data: { ...data, first: labelOf(first), second: labelOf(second) } };
-    }
+      return { at, message: 'overlap', data: { ...data, first: labelOf(first), second: labelOf(second) } };
+    });
     if (gaps.length > 0) {
-      yield { at, message: 'gap', data: { ...openingWords(opening), gaps: sayWeek(gaps) } };
+      found.push({ at, message: 'gap', data: { ...openingWords(opening), gaps: sayWeek(gaps) } });
     }
+    return found;
   },
 });
 

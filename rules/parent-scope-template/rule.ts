@@ -1,4 +1,5 @@
-import { defineRule } from '@callflow-lint/core/rule';
+import type { Flow } from '@callflow-lint/core/flow';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { firstWrites } from './first-writes.ts';
 
 export default defineRule({
@@ -17,19 +18,20 @@ export default defineRule({
   help: 'Store the actions as a flow of their own and name it by flow_id: its templates are filled in by the new call.',
   on: 'flow',
 
-  *check(flow) {
-    if (flow.nestedIn === undefined) return;
-    const writes = firstWrites(flow);
-    for (const action of flow.actions) {
-      for (const { node, pointer, names } of action.templates) {
-        const meant = [...new Set(names)].filter((name) => (writes.get(name) ?? action.index) < action.index);
-        if (meant.length === 0) continue;
-        yield {
-          at: { pointer, start: node.start, end: node.end },
-          message: 'filled',
-          data: { names: meant.map((name) => `\${${name}}`).join(' and ') },
-        };
-      }
-    }
-  },
+  check: (flow) => (flow.nestedIn === undefined ? undefined : findFilled(flow)),
 });
+
+function* findFilled(flow: Flow): Generator<Finding<'filled'>> {
+  const writes = firstWrites(flow);
+  for (const action of flow.actions) {
+    for (const { node, pointer, names } of action.templates) {
+      const meant = [...new Set(names)].filter((name) => (writes.get(name) ?? action.index) < action.index);
+      if (meant.length === 0) continue;
+      yield {
+        at: { pointer, start: node.start, end: node.end },
+        message: 'filled',
+        data: { names: meant.map((name) => `\${${name}}`).join(' and ') },
+      };
+    }
+  }
+}

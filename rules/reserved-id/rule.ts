@@ -29,9 +29,10 @@ export default defineRule({
   help: 'Give the action another id, and write that one wherever the action is jumped to.',
   on: 'action',
 
-  *check(action) {
+  check(action) {
     const reserved = MESSAGES.get(action.id);
-    if (reserved !== undefined) yield { at: action.at('id'), message: reserved, data: { action: action.label } };
+    if (reserved === undefined) return undefined;
+    return { at: action.at('id'), message: reserved, data: { action: action.label } };
   },
 });
 

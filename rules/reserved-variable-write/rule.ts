@@ -24,13 +24,13 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && writtenOption(type) !== undefined,
 
-  *check(action) {
+  check(action) {
     const option = action.type === undefined ? undefined : writtenOption(action.type);
     const value = option === undefined ? undefined : action.optionValue(option);
-    if (option === undefined || value?.kind !== 'string') return;
+    if (option === undefined || value?.kind !== 'string') return undefined;
     const name = value.value;
-    if (!name.toLowerCase().startsWith(RESERVED_PREFIX) || findVariable(name)?.set === 'flow') return;
-    yield {
+    if (!name.toLowerCase().startsWith(RESERVED_PREFIX) || findVariable(name)?.set === 'flow') return undefined;
+    return {
       at: action.at('option', option),
       message: name === DIGITS ? 'digits' : 'reserved',
       data: { action: action.label, name },

@@ -29,14 +29,14 @@ export default defineRule({
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
 
-  *check(action) {
+  check(action) {
     const condition = timeConditionOf(action);
-    if (condition === undefined || !ORDER.test(condition.operator ?? '')) return;
+    if (condition === undefined || !ORDER.test(condition.operator ?? '')) return undefined;
     const [documented, engine] = windows(condition);
-    if (isSameSet(documented, engine)) return;
+    if (isSameSet(documented, engine)) return undefined;
     const lost = difference(documented, engine);
     const passes = lost.length > 0;
-    yield {
+    return {
       at: action.at('option', condition.guard.operator),
       message: 'reversed',
       data: {

@@ -30,12 +30,12 @@ export default defineRule({
   concerns: (type) => type?.waits?.some(({ collects }) => collects !== undefined) === true,
   needs: [digits],
 
-  *check(action, facts) {
+  check(action, facts) {
     const leftover = facts.digits.leftover(action);
-    if (leftover === undefined) return;
+    if (leftover === undefined) return undefined;
     const { earlier, verdict, witness } = leftover;
     const isRound = earlier === action;
-    yield {
+    return {
       at: action.at(),
       message: isRound ? 'round' : verdict,
       data: { action: action.label, earlier: earlier.label },

@@ -24,15 +24,12 @@ export default defineRule({
   on: 'flow',
   needs: [slowChains],
 
-  *check(_flow, facts) {
-    for (const { first, next, witness } of facts.slowChains) {
-      yield {
-        at: next.at(),
-        message: first === next ? 'again' : 'chain',
-        data: { first: first.label, next: next.label, seconds: limits.nextAction.value.engine / 1000 },
-        trace: witness,
-        related: first === next ? [] : [{ at: first.at(), text: 'The wait begins here.' }],
-      };
-    }
-  },
+  check: (_flow, facts) =>
+    facts.slowChains.map(({ first, next, witness }) => ({
+      at: next.at(),
+      message: first === next ? 'again' : 'chain',
+      data: { first: first.label, next: next.label, seconds: limits.nextAction.value.engine / 1000 },
+      trace: witness,
+      related: first === next ? [] : [{ at: first.at(), text: 'The wait begins here.' }],
+    })),
 });

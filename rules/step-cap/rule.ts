@@ -26,12 +26,12 @@ export default defineRule({
   on: 'flow',
   needs: [endings, reachability],
 
-  *check(_flow, { endings: { cutOff }, reachability: { unreachable } }) {
-    if (cutOff === undefined) return;
+  check(_flow, { endings: { cutOff }, reachability: { unreachable } }) {
+    if (cutOff === undefined) return undefined;
     const { at, isUnavoidable, witness } = cutOff;
     const again = againFor(at, witness);
     const lost = unreachable.flatMap(({ cause, actions }) => (cause === 'step-cap' ? actions.length : 0));
-    yield {
+    return {
       at: at.at(),
       message: isUnavoidable ? 'always' : 'sometimes',
       data: { action: at.label, cap: STEP_CAP, again, along: along(lost) },

@@ -23,12 +23,12 @@ export default defineRule({
   concerns: (type) => countOption(type) !== undefined,
   needs: [stuckJumps],
 
-  *check(action, facts) {
+  check(action, facts) {
     const option = countOption(action.type) ?? '';
     const value = action.optionValue(option);
     const stuck = isCounted(action) ? facts.stuckJumps.of(action) : undefined;
-    if (stuck === undefined || value?.kind !== 'number') return;
-    yield {
+    if (stuck === undefined || value?.kind !== 'number') return undefined;
+    return {
       at: action.at('option', option),
       message: 'stuck',
       data: {

@@ -17,17 +17,14 @@ export default defineRule({
   help: 'Write it as JSON has it. The rest of the file is checked as far as it can be read.',
   on: 'document',
 
-  *check({ tree }) {
-    for (const problem of tree.problems) {
+  check: ({ tree }) =>
+    tree.problems
       // Comments and trailing commas are welcome in files that people keep.
-      if (problem.severity !== 'error' || problem.jsonc) continue;
-      const { start, end, message, related } = problem;
-      yield {
+      .filter(({ severity, jsonc }) => severity === 'error' && !jsonc)
+      .map(({ start, end, message, related }) => ({
         at: placeAt(tree, { start, end }),
         message: 'refused',
         data: { problem: message },
         related: related === undefined ? [] : [{ at: placeAt(tree, related), text: 'This belongs to it.' }],
-      };
-    }
-  },
+      })),
 });

@@ -40,17 +40,17 @@ export default defineRule({
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
 
-  *check(action, _facts, { document, setting }) {
+  check(action, _facts, { document, setting }) {
     const condition = timeConditionOf(action);
-    if (condition === undefined) return;
+    if (condition === undefined) return undefined;
     const { contract } = setting;
     if (!hasOperator(condition)) {
-      if (condition.parts.some(({ isCompared }) => isCompared)) yield describeOperator(condition, document.tree);
-      return;
+      const isMeant = condition.parts.some(({ isCompared }) => isCompared);
+      return isMeant ? describeOperator(condition, document.tree) : undefined;
     }
-    for (const operand of strayOperands(condition)) yield describeOperand(operand, condition, contract);
+    const found = strayOperands(condition).map((operand) => describeOperand(operand, condition, contract));
     const [day] = strayWeekdays(condition);
-    if (day !== undefined) yield describeWeekday(day, condition, contract);
+    return day === undefined ? found : [...found, describeWeekday(day, condition, contract)];
   },
 });
 

@@ -20,11 +20,11 @@ export default defineRule({
   concerns: isUnawaited,
   needs: [rushes],
 
-  *check(action, facts, { setting }) {
+  check(action, facts, { setting }) {
     const rush = setting.channel === 'call' ? facts.rushes.toEndOfRecording(action) : undefined;
-    if (rush === undefined) return;
+    if (rush === undefined) return undefined;
     const end = rush.last === action ? 'the flow ends' : rush.last.label;
-    yield { at: action.at(), message: 'rushed', data: { action: action.label, end }, trace: rush.witness };
+    return { at: action.at(), message: 'rushed', data: { action: action.label, end }, trace: rush.witness };
   },
 });
 

@@ -31,18 +31,18 @@ export default defineRule({
   on: 'flow',
   needs: [loops],
 
-  *check(_flow, facts, { setting }) {
-    for (const loop of facts.loops) {
-      if ((loop.kind !== 'retry' && loop.kind !== 'clock') || hasOtherCause(loop, setting.contract)) continue;
-      yield {
-        at: loop.decider.at(),
-        message: loop.kind,
-        data: { decider: loop.decider.label, circle: circle(loop), rounds: loop.rounds },
+  check: (_flow, facts, { setting }) =>
+    facts.loops.flatMap((loop) => {
+      const { kind, decider, head } = loop;
+      if ((kind !== 'retry' && kind !== 'clock') || hasOtherCause(loop, setting.contract)) return [];
+      return {
+        at: decider.at(),
+        message: kind,
+        data: { decider: decider.label, circle: circle(loop), rounds: loop.rounds },
         ...(loop.witness !== undefined && { trace: loop.witness }),
-        related: loop.head === loop.decider ? [] : [{ at: loop.head.at(), text: 'The loop begins here.' }],
+        related: head === decider ? [] : [{ at: head.at(), text: 'The loop begins here.' }],
       };
-    }
-  },
+    }),
 });
 
 /** Another rule reports what closes the loop. */

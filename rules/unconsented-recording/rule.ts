@@ -27,11 +27,15 @@ export default defineRule({
     },
   },
 
-  *check(flow, facts, { setting, options: { notices } }) {
-    if (setting.channel !== 'call' || !flow.actions.some(({ type }) => records(type))) return;
-    for (const { action, witness } of facts.unaskedRecordings((one) => saysOneOf(one, notices))) {
-      yield { at: action.at(), message: 'unasked', data: { action: action.label }, trace: witness };
-    }
+  check(flow, facts, { setting, options: { notices } }) {
+    if (setting.channel !== 'call' || !flow.actions.some(({ type }) => records(type))) return undefined;
+    const unasked = facts.unaskedRecordings((one) => saysOneOf(one, notices));
+    return unasked.map(({ action, witness }) => ({
+      at: action.at(),
+      message: 'unasked',
+      data: { action: action.label },
+      trace: witness,
+    }));
   },
 });
 

@@ -46,18 +46,17 @@ export default defineRule({
     Object.values(type?.options ?? {}).some(({ content }) => ['json', 'speech', 'url'].includes(content ?? '')),
   needs: [callerTexts],
 
-  *check(action, facts) {
-    for (const template of action.templates) {
+  check: (action, facts) =>
+    action.templates.flatMap((template) => {
       const exposed = findExposed(action, template, facts.callerTexts);
-      if (exposed === undefined) continue;
+      if (exposed === undefined) return [];
       const { node, pointer } = template;
       const { name, exposure, text } = exposed;
-      yield {
+      return {
         at: { pointer, start: node.start, end: node.end },
         message: exposure,
         data: { name: `\${${name}}` },
         ...(text?.witness !== undefined && { trace: text.witness }),
       };
-    }
-  },
+    }),
 });

@@ -36,11 +36,13 @@ export default defineRule({
     },
   },
 
-  *check(_flow, facts, { options }) {
-    yield* offeredOnly(facts.menus);
-    for (const menu of facts.menus) yield* hidden(menu, new Set(options.hidden));
-  },
+  check: (_flow, { menus: all }, { options }) => (all.length === 0 ? undefined : findUnhandled(all, options.hidden)),
 });
+
+function* findUnhandled(all: readonly Menu[], accepted: readonly string[]): Generator<Finding<MessageId>> {
+  yield* offeredOnly(all);
+  for (const menu of all) yield* hidden(menu, new Set(accepted));
+}
 
 /** Prompts with keys that none of the branches behind them has. */
 function* offeredOnly(all: readonly Menu[]): Generator<Finding<MessageId>> {

@@ -21,21 +21,21 @@ export default defineRule({
     Object.values(type?.options ?? {}).some(({ shape, refersTo }) => shape.is === 'map' && refersTo === 'action'),
   needs: [entries],
 
-  *check(branch, facts) {
+  check(branch, facts) {
     const blocks = blocksOf(branch);
-    for (const block of blocks) {
-      if (block.isShared) continue;
+    return blocks.flatMap((block) => {
+      if (block.isShared) return [];
       const above = blocks.findLast(({ action }) => facts.entries.runsDown(action, block.action));
-      if (above === undefined) continue;
+      if (above === undefined) return [];
       const trace = facts.entries.witnessDown(branch, above.reference.key ?? '', block.action);
-      yield {
+      return {
         at: block.action.at(),
         message: 'runsOn',
         data: { action: block.action.label, key: block.reference.key ?? '', above: above.reference.key ?? '' },
         ...(trace !== undefined && { trace }),
         related: [{ at: above.action.at(), text: `The block for "${above.reference.key ?? ''}" begins here.` }],
       };
-    }
+    });
   },
 });
 

@@ -41,12 +41,12 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type === undefined || !isAccepted(type),
 
-  *check(action) {
+  check(action) {
     const { typeName, type, flow, index } = action;
     const replacement = typeName === undefined ? undefined : findReplacement(action, typeName);
     const isNested = flow.nestedIn !== undefined;
-    if (isNested && (isNeverRead(flow.nestedIn) || hasPlaceholder(typeName ?? ''))) return;
-    yield {
+    if (isNested && (isNeverRead(flow.nestedIn) || hasPlaceholder(typeName ?? ''))) return undefined;
+    return {
       at: action.at('type'),
       message: isNested ? 'nested' : kindOf(action),
       data: {

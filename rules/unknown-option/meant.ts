@@ -2,12 +2,8 @@ import { findMember, type OptionRecord } from '@callflow-lint/core/flow';
 import { type Member, nearest } from '@callflow-lint/core/source';
 
 /** The members of a record that the platform does not know. Names that begin like comments are left out. */
-export function unknownMembers({ object, fields }: OptionRecord): readonly Member[] {
-  // Nearly always every member is known, and then this costs no more than a look at the keys.
-  if (object.members.every(({ key }) => Object.hasOwn(fields, key.value))) return [];
-  return object.members.filter(
-    ({ key }) => !Object.hasOwn(fields, key.value.toLowerCase()) && !/^(?:[_$#]|\/\/|comment$)/i.test(key.value),
-  );
+export function unknownMembers({ unread }: OptionRecord): readonly Member[] {
+  return unread.length === 0 ? unread : unread.filter(({ key }) => !/^(?:[_$#]|\/\/|comment$)/i.test(key.value));
 }
 
 /** The name that was probably meant: a similar one, or the only one that has the words; none that is written already. */

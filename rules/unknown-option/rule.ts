@@ -26,8 +26,13 @@ export default defineRule({
   on: 'action',
   concerns: (type) => type !== undefined && isAccepted(type),
 
-  check: (action) =>
-    action.fields.records.flatMap((record) => unknownMembers(record).map((member) => describe(action, record, member))),
+  check(action) {
+    const found: Finding<'misspelt' | 'unknown'>[] = [];
+    for (const record of action.fields.records) {
+      for (const member of unknownMembers(record)) found.push(describe(action, record, member));
+    }
+    return found;
+  },
 });
 
 function describe({ label }: Action, record: OptionRecord, member: Member): Finding<'misspelt' | 'unknown'> {

@@ -52,13 +52,15 @@ export default defineRule({
   concerns: (type) => type?.edges.some(({ when }) => when?.is === 'key') === true,
   needs: [branchKeys],
 
-  *check(branch, facts) {
-    for (const [index, dead] of deadKeys(branch, facts.branchKeys).entries()) {
+  check(branch, facts) {
+    const unmatched = facts.branchKeys.unmatched(branch);
+    if (unmatched.length === 0) return undefined;
+    const found = deadKeys(branch, facts.branchKeys)
       // A branch that finds nothing stored has one fault, not one for each key.
-      if (dead.why !== 'emptied' || index === 0) yield describe(branch, dead.why, [dead]);
-    }
-    const ended = facts.branchKeys.unmatched(branch).filter(({ why }) => why === 'end-key');
-    if (isNotEmpty(ended)) yield describe(branch, 'end-key', ended);
+      .filter(({ why }, index) => why !== 'emptied' || index === 0)
+      .map((dead) => describe(branch, dead.why, [dead]));
+    const ended = unmatched.filter(({ why }) => why === 'end-key');
+    return isNotEmpty(ended) ? [...found, describe(branch, 'end-key', ended)] : found;
   },
 });
 

@@ -17,11 +17,13 @@ export default defineRule({
   help: 'Write it so that every reader of JSON understands the same.',
   on: 'document',
 
-  *check({ tree }) {
-    for (const { code, severity, jsonc, start, end, message } of tree.problems) {
+  check: ({ tree }) =>
+    tree.problems
       // Duplicate keys have a rule of their own.
-      if (severity !== 'warning' || jsonc || code === 'duplicate-key') continue;
-      yield { at: placeAt(tree, { start, end }), message: 'changed', data: { problem: message } };
-    }
-  },
+      .filter(({ code, severity, jsonc }) => severity === 'warning' && !jsonc && code !== 'duplicate-key')
+      .map(({ start, end, message }) => ({
+        at: placeAt(tree, { start, end }),
+        message: 'changed',
+        data: { problem: message },
+      })),
 });

@@ -37,21 +37,22 @@ export default defineRule({
   on: 'flow',
   needs: [reachability, chains, loops, branchKeys, stuckJumps],
 
-  *check(flow, facts, { setting }) {
+  check(flow, facts, { setting }) {
     const regions = facts.reachability.unreachable;
-    if (regions.length === 0) return;
+    if (regions.length === 0) return undefined;
     const meant = meantActions(flow);
     const told: Told = {
       byTime: (action) => isTimeCause(action, facts.chains, setting.contract),
       byLoop: (action) => facts.loops.some(({ kind, actions }) => kind === 'endless' && actions.includes(action)),
       keys: facts.branchKeys,
     };
-    for (const region of regions) {
-      // Why an action drops every call is told there, by the rule about what is wrong with it.
-      if (region.dropper?.isSure === true || hasOtherCause(region, meant, told)) continue;
-      if (setting.contract === 'engine' && isBehindStuckJump(region, facts.stuckJumps)) continue;
-      yield describe(region);
-    }
+    return regions
+      .filter((region) => {
+        // Why an action drops every call is told there, by the rule about what is wrong with it.
+        if (region.dropper?.isSure === true || hasOtherCause(region, meant, told)) return false;
+        return setting.contract !== 'engine' || !isBehindStuckJump(region, facts.stuckJumps);
+      })
+      .map(describe);
   },
 });
 

@@ -18,16 +18,13 @@ export default defineRule({
   on: 'flow',
   needs: [discardedAnswers],
 
-  *check(_flow, facts) {
-    for (const { action, reads } of facts.discardedAnswers) {
-      yield {
-        at: action.at(),
-        message: 'discarded',
-        data: { action: action.label, names: listed([...new Set(reads.map(({ name }) => `"${name}"`))]) },
-        related: reads.map(({ name, at }) => ({ at, text: `"${name}" is read here, and always empty.` })),
-      };
-    }
-  },
+  check: (_flow, facts) =>
+    facts.discardedAnswers.map(({ action, reads }) => ({
+      at: action.at(),
+      message: 'discarded',
+      data: { action: action.label, names: listed([...new Set(reads.map(({ name }) => `"${name}"`))]) },
+      related: reads.map(({ name, at }) => ({ at, text: `"${name}" is read here, and always empty.` })),
+    })),
 });
 
 function listed(names: readonly string[]): string {

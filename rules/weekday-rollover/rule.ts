@@ -24,11 +24,11 @@ export default defineRule({
   concerns: (type) => timeGuardOf(type) !== undefined,
   needs: [openings],
 
-  *check(action, facts, { document, setting }) {
+  check(action, facts, { document, setting }) {
     const opening = facts.openings.get(action);
-    if (opening?.fit !== 'wrong-days') return;
+    if (opening?.fit !== 'wrong-days') return undefined;
     const conversions = conversionsOf(document.tree, opening, setting.contract);
-    yield {
+    return {
       at: action.at('option', 'weekdays'),
       message: 'rollover',
       data: {

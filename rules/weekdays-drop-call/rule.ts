@@ -18,10 +18,10 @@ export default defineRule({
   on: 'action',
   concerns: (type) => timeGuardOf(type) !== undefined,
 
-  *check(action) {
+  check(action) {
     const condition = timeConditionOf(action);
-    if (condition === undefined || condition.weekdays.length === 0) return;
-    yield {
+    if (condition === undefined || condition.weekdays.length === 0) return undefined;
+    return {
       at: action.at('option', condition.guard.weekdays),
       message: 'weekdays',
       data: { action: action.label },

@@ -12,6 +12,7 @@ import type { Flow } from './flow.ts';
 import { type IdUse, idUses } from './id-use.ts';
 import { identify } from './identity.ts';
 import { findMember, findValue } from './member.ts';
+import { type OwnMembers, readOwnMembers } from './own-members.ts';
 import { join, type Place } from './place.ts';
 import type { Reference } from './reference.ts';
 import { findTemplates, type Template } from './template.ts';
@@ -45,9 +46,17 @@ export class Action {
     return this.node.kind === 'object' ? this.node : undefined;
   }
 
+  #own: OwnMembers | undefined;
+
+  /** What is written on the action itself. */
+  get own(): OwnMembers {
+    this.#own ??= readOwnMembers(this.object?.members ?? []);
+    return this.#own;
+  }
+
   /** The type as written. */
   get typeName(): string | undefined {
-    const value = this.#value('type');
+    const value = this.own.type?.value;
     return value?.kind === 'string' ? value.value : undefined;
   }
 
@@ -69,7 +78,7 @@ export class Action {
 
   /** The id as written. */
   get idNode(): StringNode | undefined {
-    const value = this.#value('id');
+    const value = this.own.id?.value;
     return value?.kind === 'string' ? value : undefined;
   }
 
@@ -86,13 +95,13 @@ export class Action {
 
   /** What `next_id` stands for (see `identify`); undefined without one. */
   get nextId(): string | undefined {
-    const value = this.#value('next_id');
+    const value = this.own.next_id?.value;
     return value?.kind === 'string' ? identify(value.value) : undefined;
   }
 
   /** The option as written, whatever it is. */
   get optionNode(): SyntaxNode | undefined {
-    return this.#value('option');
+    return this.own.option?.value;
   }
 
   /** The option object; undefined when absent or not an object. */
@@ -118,7 +127,7 @@ export class Action {
     const type = this.type;
     const option = this.option;
     if (type === undefined || option === undefined) return [];
-    return idUses(option, type.options, join(this.pointer, this.#key('option')));
+    return idUses(option, type.options, this.#memberPointer('option'));
   }
 
   #templates: readonly Template[] | undefined;
@@ -141,7 +150,7 @@ export class Action {
     const type = this.type;
     const option = this.option;
     if (type === undefined || option === undefined) return NO_FIELDS;
-    return readFields(option, type.options, join(this.pointer, this.#key('option')));
+    return readFields(option, type.options, this.#memberPointer('option'));
   }
 
   #references: readonly Reference[] | undefined;
@@ -154,7 +163,7 @@ export class Action {
 
   #findReferences(): readonly Reference[] {
     const references: Reference[] = [];
-    const next = this.#value('next_id');
+    const next = this.own.next_id?.value;
     if (next?.kind === 'string') {
       references.push(this.#reference('next_id', undefined, next, this.#memberPointer('next_id')));
     }
@@ -199,21 +208,13 @@ export class Action {
 
   /** Where an action is shown when the finding is about all of it: its type, else its first line. */
   #head(pointer: string): Place {
-    const type = this.#value('type');
+    const type = this.own.type?.value;
     const node = type?.kind === 'string' ? type : this.node;
     return { pointer, start: node.start, end: node.end };
   }
 
-  #value(name: string): SyntaxNode | undefined {
-    return this.node.kind === 'object' ? findValue(this.node, name) : undefined;
-  }
-
-  #key(name: string): string {
-    return (this.node.kind === 'object' ? findMember(this.node, name)?.key.value : undefined) ?? name;
-  }
-
-  #memberPointer(name: string): string {
-    return join(this.pointer, this.#key(name));
+  #memberPointer(name: 'next_id' | 'option'): string {
+    return join(this.pointer, this.own[name]?.key.value ?? name);
   }
 }
 

@@ -68,12 +68,21 @@ export class OptionRecord {
   readonly pointer: string;
   /** The value that holds it; undefined for the options themselves. */
   readonly within: Field | undefined;
+  /** The members that the platform does not know there. */
+  readonly unread: readonly Member[];
 
-  constructor(object: ObjectNode, fields: Options, pointer: string, within?: Field) {
+  constructor(
+    object: ObjectNode,
+    fields: Options,
+    pointer: string,
+    within: Field | undefined,
+    unread: readonly Member[],
+  ) {
     this.object = object;
     this.fields = fields;
     this.pointer = pointer;
     this.within = within;
+    this.unread = unread;
   }
 
   /** How messages name a member. */
@@ -96,7 +105,7 @@ export interface Fields {
 /** Reads an option object by the options of its type, whatever is written in it. */
 export function readFields(object: ObjectNode, options: Options, pointer: string): Fields {
   const into: Found = { records: [], values: [] };
-  readRecord(new OptionRecord(object, options, pointer), into);
+  readRecord(object, options, pointer, undefined, into);
   return into;
 }
 
@@ -105,16 +114,25 @@ interface Found {
   readonly values: Field[];
 }
 
-function readRecord(record: OptionRecord, into: Found): void {
+function readRecord(
+  object: ObjectNode,
+  fields: Options,
+  pointer: string,
+  within: Field | undefined,
+  into: Found,
+): void {
+  const { members } = object;
+  const unread: Member[] = [];
+  const record = new OptionRecord(object, fields, pointer, within, unread);
   into.records.push(record);
-  const { members } = record.object;
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as Member;
     const written = member.key.value;
-    const name = Object.hasOwn(record.fields, written) ? written : written.toLowerCase();
-    const option = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined;
-    if (option === undefined || member.value === undefined || isWrittenAgain(name, members, index)) continue;
-    readValue(new Field(record, name, option, member, member.value, option.shape, NO_KEYS), into);
+    const name = Object.hasOwn(fields, written) ? written : written.toLowerCase();
+    const option = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (option === undefined) unread.push(member);
+    else if (member.value !== undefined && !isWrittenAgain(name, members, index))
+      readValue(new Field(record, name, option, member, member.value, option.shape, NO_KEYS), into);
   }
 }
 
@@ -134,7 +152,7 @@ function readValue(field: Field, into: Found): void {
   const { record, name, option, member, value, shape, keys } = field;
   if (value.kind !== 'object' && value.kind !== 'array') return;
   if (shape.is === 'record' && value.kind === 'object') {
-    readRecord(new OptionRecord(value, shape.fields, field.pointer, field), into);
+    readRecord(value, shape.fields, field.pointer, field, into);
   } else if (shape.is === 'list' && value.kind === 'array') {
     for (const [index, element] of value.elements.entries()) {
       readValue(new Field(record, name, option, member, element, shape.of, [...keys, index]), into);

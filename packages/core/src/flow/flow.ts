@@ -101,12 +101,20 @@ export class Flow {
     return this.#carriers.shared;
   }
 
-  #references: ReadonlyMap<string, readonly Reference[]> | undefined;
+  #references: readonly Reference[] | undefined;
+
+  /** Where its actions name actions, in the order of the text. */
+  get references(): readonly Reference[] {
+    this.#references ??= this.actions.flatMap(({ references }) => references);
+    return this.#references;
+  }
+
+  #referencesTo: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   /** Where an id is named by `next_id` or an option, in the order of the text. */
   referencesTo(id: string): readonly Reference[] {
-    this.#references ??= groupById(this.actions);
-    return this.#references.get(id) ?? [];
+    this.#referencesTo ??= groupById(this.references);
+    return this.#referencesTo.get(id) ?? [];
   }
 }
 
@@ -134,15 +142,13 @@ function push(shared: Map<string, Action[]>, id: string, action: Action, first: 
   else carriers.push(action);
 }
 
-function groupById(actions: readonly Action[]): ReadonlyMap<string, readonly Reference[]> {
+function groupById(references: readonly Reference[]): ReadonlyMap<string, readonly Reference[]> {
   const groups = new Map<string, Reference[]>();
-  for (const action of actions) {
-    for (const reference of action.references) {
-      if (reference.id === undefined) continue;
-      const group = groups.get(reference.id);
-      if (group === undefined) groups.set(reference.id, [reference]);
-      else group.push(reference);
-    }
+  for (const reference of references) {
+    if (reference.id === undefined) continue;
+    const group = groups.get(reference.id);
+    if (group === undefined) groups.set(reference.id, [reference]);
+    else group.push(reference);
   }
   return groups;
 }

@@ -8,7 +8,7 @@ export type { IdUse } from './id-use.ts';
 export { identify, isLabel } from './identity.ts';
 export { labelUuid } from './label-uuid.ts';
 export { findMember, findText, findValue } from './member.ts';
-export { misplacedOptions, unreadMembers } from './misplaced.ts';
+export { misplacedOptions } from './misplaced.ts';
 export { canRunOn, nextAction } from './next-action.ts';
 export { join, type Place } from './place.ts';
 export { placeAt } from './place-at.ts';

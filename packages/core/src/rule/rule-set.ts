@@ -1,8 +1,7 @@
 import type { Analysis, Declared, Fact, Project, Setting } from '../facts/index.ts';
 import type { Action, Flow, FlowDocument } from '../flow/index.ts';
 import type { ActionType, Channel, Contract } from '../platform/index.ts';
-import type { Finding } from './finding.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Found, Rule, RuleContext } from './rule.ts';
 import { type RuleOptionValues, withDefaults } from './rule-option.ts';
 
 /** Under which contract flows are analysed and whose findings are wanted; `both` is the default everywhere. */
@@ -21,10 +20,10 @@ export interface RunSettings {
 
 /** Any rule, whatever it checks and needs. */
 export interface AnyRule extends Omit<Rule, 'check'> {
-  readonly check: (subject: never, facts: never, context: never) => Iterable<Finding>;
+  readonly check: (subject: never, facts: never, context: never) => Found;
 }
 
-type Check<Subject> = (subject: Subject, facts: unknown, context: RuleContext) => Iterable<Finding>;
+type Check<Subject> = (subject: Subject, facts: unknown, context: RuleContext) => Found;
 
 /** A rule that takes part in a run. */
 export interface ActiveRule<Subject> {
@@ -112,7 +111,8 @@ function byType(rules: readonly ActiveRule<Action>[]): RuleSet['onAction'] {
 function lazyAnswers(needs: readonly Fact[] | undefined): ActiveRule<unknown>['answers'] {
   if (needs === undefined || needs.length === 0) return undefined;
   class Answers {
-    readonly analysis: Analysis;
+    // Declared only: a field would be set twice, and this is made for every rule and flow.
+    declare readonly analysis: Analysis;
     constructor(analysis: Analysis) {
       this.analysis = analysis;
     }

@@ -88,12 +88,14 @@ export interface Rule<
   readonly needs?: Needs;
   /** What users may set. */
   readonly options?: Options;
-  readonly check: (
-    subject: Subjects[On],
-    facts: Answers<Needs>,
-    context: RuleContext<Options>,
-  ) => Iterable<Finding<MessageId>>;
+  readonly check: (subject: Subjects[On], facts: Answers<Needs>, context: RuleContext<Options>) => Found<MessageId>;
 }
+
+/**
+ * What a check comes to: nothing, one finding, or several. Checks are asked hundreds of times per flow and nearly all of them
+ * come to nothing, so that is best found out before a list, a label or a generator is made.
+ */
+export type Found<MessageId extends string = string> = undefined | Finding<MessageId> | Iterable<Finding<MessageId>>;
 
 /** States a rule; exists for its types only. */
 export function defineRule<

@@ -2,7 +2,7 @@ import { Analysis } from '../facts/index.ts';
 import { Action, Flow, type FlowDocument, type Place } from '../flow/index.ts';
 import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Found, Rule, RuleContext } from './rule.ts';
 import { RULE_CRASH, ruleCrash } from './rule-crash.ts';
 import {
   type ActiveRule,
@@ -88,7 +88,9 @@ class Run {
     context: RuleContext,
   ): void {
     try {
-      for (const finding of check(subject, answers, context)) {
+      const found = check(subject, answers, context);
+      if (found === undefined) return;
+      for (const finding of isSeveral(found) ? found : [found]) {
         this.findings.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
       }
     } catch (error) {
@@ -155,6 +157,10 @@ class Given {
 
 const NO_OPTIONS = {};
 const NO_ANSWERS = {};
+
+function isSeveral(found: NonNullable<Found>): found is Iterable<Finding> {
+  return Symbol.iterator in found;
+}
 
 /** Where a finding about the whole subject is shown. */
 function headOf(subject: unknown, { tree }: FlowDocument): Place {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defineFact } from '../../src/facts/index.ts';
-import { readDocument } from '../../src/flow/index.ts';
+import { type Flow, readDocument } from '../../src/flow/index.ts';
 import { type AnyRule, defineRule, type RuleFinding, type RunSettings, runRules } from '../../src/rule/index.ts';
 import { parse } from '../../src/source/index.ts';
 
@@ -81,7 +81,18 @@ test('reports a rule that throws, keeps what it found before, and runs the other
   expect(findings.filter(({ rule }) => rule === 'everyAction')).toHaveLength(4);
 });
 
-test('reports what is thrown that is no error, and a rule that returns nothing to go through', () => {
+test('a check comes to nothing, one finding, or several', () => {
+  const check = (flow: Flow) => ({ at: flow.head, message: 'found' });
+  const rules = {
+    nothing: { ...common, contract: 'both', on: 'flow', check: () => undefined },
+    one: { ...common, contract: 'both', on: 'flow', check },
+    several: { ...common, contract: 'both', on: 'flow', check: (flow: Flow) => [check(flow), check(flow)] },
+  } as const;
+  const findings = run(rules, '[{ "type": "answer" }]');
+  expect(findings.map(({ rule }) => rule)).toEqual(['one', 'several', 'several']);
+});
+
+test('reports what is thrown that is no error, and a rule that returns what is no finding', () => {
   const odd = defineRule({
     ...common,
     contract: 'both',
@@ -91,7 +102,7 @@ test('reports what is thrown that is no error, and a rule that returns nothing t
       throw 'just a text';
     },
   });
-  const broken = { ...common, contract: 'both', on: 'flow', check: () => undefined } as unknown as AnyRule;
+  const broken = { ...common, contract: 'both', on: 'flow', check: () => 5 } as unknown as AnyRule;
   const errors = run({ odd, broken }, '[{ "type": "answer" }]').map(({ finding }) => finding.data?.error);
   expect(errors[0]).toBe('threw just a text');
   expect(errors[1]).toMatch(/TypeError/);
