@@ -20,7 +20,7 @@ export interface Setting {
 export class Analysis {
   readonly flow: Flow;
   readonly setting: Setting;
-  readonly #answers = new Map<Fact, Attempt>();
+  readonly #answers = new Map<Fact, unknown>();
 
   constructor(flow: Flow, setting: Setting) {
     this.flow = flow;
@@ -45,22 +45,28 @@ export class Analysis {
   /** The answer to a fact, built on the first call. */
   get<Answer>(fact: Fact<string, Answer>): Answer {
     let answer = this.#answers.get(fact);
-    if (answer === undefined) {
-      answer = attempt(() => fact.build(this));
+    if (answer === undefined && !this.#answers.has(fact)) {
+      answer = attempt(fact, this);
       this.#answers.set(fact, answer);
     }
-    if ('thrown' in answer) throw answer.thrown;
-    return answer.value as Answer;
+    if (answer instanceof Failure) throw answer.thrown;
+    return answer as Answer;
   }
 }
 
-type Attempt = { readonly value: unknown } | { readonly thrown: unknown };
-
 /** What fails once fails again, and may take long to do so. */
-function attempt(build: () => unknown): Attempt {
+class Failure {
+  readonly thrown: unknown;
+
+  constructor(thrown: unknown) {
+    this.thrown = thrown;
+  }
+}
+
+function attempt(fact: Fact, analysis: Analysis): unknown {
   try {
-    return { value: build() };
+    return fact.build(analysis);
   } catch (thrown) {
-    return { thrown };
+    return new Failure(thrown);
   }
 }

@@ -23,7 +23,7 @@ function answers(analysis: Analysis): string {
     unreachable: reach.unreachable,
     loops: analysis.get(loops),
     endings: analysis.get(endings),
-    runsOn: actions.map((action, index) => index > 0 && byEntry.runsOn(actions[index - 1] ?? action, action)),
+    runsOn: actions.map((action, index) => index > 0 && byEntry.runsDown(actions[index - 1] ?? action, action)),
     nodes: analysis.get(exploration).nodes.map(({ depth, from, exits }) => [depth, from, exits.map(({ to }) => to)]),
   });
 }

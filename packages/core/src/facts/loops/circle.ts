@@ -1,41 +1,57 @@
 import { components, type Exit, type Exploration, type Node } from '../../explore/index.ts';
 import { mainOf } from '../../machine/index.ts';
 import { isOwn } from '../exploration.ts';
+import type { Follows } from '../runs/arrivals.ts';
+import { isBeyond } from '../runs/visits.ts';
 
-/** Chooses exits to follow. */
-export type Follows = (exit: Exit, node: Node) => boolean;
+/** The nodes from which exits lead back to them, in the order of their ids. */
+export function nodesOnCircles({ nodes }: Exploration): readonly Node[] {
+  // Breadth first: a way back leads to a node that was found before, so that mostly there is none.
+  if (!nodes.some(({ id, exits }) => exits.some(({ to }) => to !== undefined && to <= id))) return NONE;
+  return circles(nodes, () => true)
+    .flat()
+    .sort((a, b) => a.id - b.id);
+}
 
-/** The groups of nodes within which each can be reached from each, following some of the exits. */
-export function circles(exploration: Exploration, follows: Follows): Node[][] {
-  const { nodes } = exploration;
-  const targets = nodes.map((node) =>
-    node.exits.flatMap((exit) => (exit.to !== undefined && follows(exit, node) ? [exit.to] : [])),
-  );
-  const groups = new Map<number, Node[]>();
-  components(targets).forEach((component, id) => {
-    const group = groups.get(component);
-    if (group === undefined) groups.set(component, [nodes[id] as Node]);
-    else group.push(nodes[id] as Node);
+const NONE: readonly Node[] = [];
+
+/** The groups of some nodes (by their ids) within which each can be reached from each, following some of the exits. */
+export function circles(nodes: readonly Node[], follows: Follows): Node[][] {
+  const numbers = new Map(nodes.map(({ id }, number) => [id, number]));
+  const targets = nodes.map((node) => {
+    const those: number[] = [];
+    for (const exit of node.exits) {
+      const number = exit.to === undefined ? undefined : numbers.get(exit.to);
+      if (number !== undefined && follows(exit, node)) those.push(number);
+    }
+    return those;
   });
-  const goesRound = (id: number) => targets[id]?.includes(id) === true;
+  const groups = new Map<number, Node[]>();
+  components(targets).forEach((component, number) => {
+    const group = groups.get(component);
+    if (group === undefined) groups.set(component, [nodes[number] as Node]);
+    else group.push(nodes[number] as Node);
+  });
+  const goesRound = (node: Node) => node.exits.some((exit) => exit.to === node.id && follows(exit, node));
   return [...groups.values()].filter(
-    (group) => (group.length > 1 || goesRound(group[0]?.id ?? -1)) && group.some(({ state }) => isOwn(state.position)),
+    (group) => (group.length > 1 || goesRound(group[0] as Node)) && group.some(({ state }) => isOwn(state.position)),
   );
 }
 
 /** Whether the followed exits of a group all lead back into it. */
 export function staysIn(group: readonly Node[], exploration: Exploration, follows: Follows): boolean {
-  const inside = new Set([...group.map(({ id }) => id), ...exploration.beyond]);
-  return group.every((node) => node.exits.every((exit) => !follows(exit, node) || isInside(exit, inside)));
+  const inside = new Set(group);
+  return group.every((node) => node.exits.every((exit) => !follows(exit, node) || isInside(exit, inside, exploration)));
 }
 
 /** Being dropped is no way out, except where a jump with a faulty target was meant as one. */
-function isInside({ to, way }: Exit, inside: ReadonlySet<number>): boolean {
+function isInside({ to, way }: Exit, inside: ReadonlySet<Node>, { nodes }: Exploration): boolean {
   if (to === undefined) {
     const { outcome, reason } = way.ending ?? {};
     return (outcome === 'dropped' && reason !== 'no-target' && reason !== 'target-not-found') || outcome === 'crashed';
   }
-  return inside.has(to);
+  const node = nodes[to] as Node;
+  return isBeyond(node) || inside.has(node);
 }
 
 /** The nodes at the actions of a group, whatever their values, what the platform pushes there included. */
@@ -49,8 +65,8 @@ export function closedVisits(group: readonly Node[], exploration: Exploration): 
   let visits = visitsTo(group, exploration);
   for (let before = visits.length + 1; visits.length < before; ) {
     before = visits.length;
-    const inside = new Set([...visits.map(({ id }) => id), ...exploration.beyond]);
-    visits = visits.filter((node) => node.exits.every((exit) => isInside(exit, inside)));
+    const inside = new Set(visits);
+    visits = visits.filter((node) => node.exits.every((exit) => isInside(exit, inside, exploration)));
   }
   return visits;
 }
@@ -58,13 +74,12 @@ export function closedVisits(group: readonly Node[], exploration: Exploration): 
 /** Whether runs surely leave the actions of a group from there: merged values do not prove it, unless all are merged. */
 export function hasWayOut(group: readonly Node[], exploration: Exploration): boolean {
   const visits = new Set(visitsTo(group, exploration));
-  const beyond = new Set(exploration.beyond);
   const isProof = group.some(({ state }) => state.isMerged) ? everyNode : ({ state }: Node) => !state.isMerged;
   const pending = new Set(group);
   for (const node of pending) {
     for (const exit of node.exits) {
       const to = exploration.nodes[exit.to ?? -1];
-      if (to === undefined ? !isInside(exit, beyond) : !visits.has(to) && isProof(to) && !beyond.has(to.id))
+      if (to === undefined ? !isInside(exit, visits, exploration) : !visits.has(to) && isProof(to) && !isBeyond(to))
         return true;
       if (to !== undefined && isProof(to)) pending.add(to);
     }

@@ -2,10 +2,11 @@ import { type Exploration, type Node, type Path, pathTo } from '../../explore/in
 import type { Action, Flow } from '../../flow/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
 import { actionAt } from '../exploration.ts';
+import type { Follows } from '../runs/arrivals.ts';
 import { haveCommonTime, isSilent, isSteady, looksAtClock } from '../runs/steady.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
-import { circles, closedVisits, type Follows, findRound, hasWayOut, mainIndex, staysIn, visitsTo } from './circle.ts';
+import { circles, closedVisits, findRound, hasWayOut, mainIndex, nodesOnCircles, staysIn, visitsTo } from './circle.ts';
 
 /** A circle of actions that runs can go round in. */
 export interface Loop {
@@ -34,11 +35,12 @@ export interface Loop {
 
 /** The loops of an exploration, one for each circle of actions; each is of one kind, the worst. */
 export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
-  if (circles(exploration, everyExit).length === 0) return [];
+  const nodes = nodesOnCircles(exploration);
+  if (nodes.length === 0) return [];
   const found: Loop[] = [];
   const claimed = new Set<Action>();
   for (const search of [endless, busy, retry, clock]) {
-    for (const loop of search(flow, exploration)) {
+    for (const loop of search(flow, exploration, nodes)) {
       if (loop.actions.length === 0 || loop.actions.some((action) => claimed.has(action))) continue;
       // The step cap lets no run go all round.
       if (loop.rounds === 0) continue;
@@ -49,32 +51,32 @@ export function findLoops(flow: Flow, exploration: Exploration): Loop[] {
   return found.sort((a, b) => a.head.index - b.head.index);
 }
 
-function* endless(flow: Flow, exploration: Exploration): Generator<Loop> {
-  for (const group of circles(exploration, everyExit)) {
+function* endless(flow: Flow, exploration: Exploration, nodes: readonly Node[]): Generator<Loop> {
+  for (const group of circles(nodes, everyExit)) {
     if (!staysIn(group, exploration, everyExit)) continue;
     // Where values were merged only at last, the rounds before prove it.
-    const [loop] = [group, closedVisits(group, exploration)].flatMap((nodes) => [
-      ...proven('endless', flow, exploration, nodes, everyExit),
+    const [loop] = [group, closedVisits(group, exploration)].flatMap((those) => [
+      ...proven('endless', flow, exploration, those, everyExit),
     ]);
     if (loop !== undefined) yield loop;
   }
 }
 
-function* busy(flow: Flow, exploration: Exploration): Generator<Loop> {
+function* busy(flow: Flow, exploration: Exploration, nodes: readonly Node[]): Generator<Loop> {
   const follows: Follows = ({ way }) => !way.hasWaited;
-  for (const group of circles(exploration, follows)) yield* proven('busy', flow, exploration, group, follows);
+  for (const group of circles(nodes, follows)) yield* proven('busy', flow, exploration, group, follows);
 }
 
-function* retry(flow: Flow, exploration: Exploration): Generator<Loop> {
-  for (const group of circles(exploration, isSilent)) {
+function* retry(flow: Flow, exploration: Exploration, nodes: readonly Node[]): Generator<Loop> {
+  for (const group of circles(nodes, isSilent)) {
     if (!staysIn(group, exploration, isSilent) || !group.some(looksAtKeys)) continue;
     if (!hasWayOut(group, exploration)) continue;
     yield* proven('retry', flow, exploration, group, isSilent);
   }
 }
 
-function* clock(flow: Flow, exploration: Exploration): Generator<Loop> {
-  for (const group of circles(exploration, isSteady)) {
+function* clock(flow: Flow, exploration: Exploration, nodes: readonly Node[]): Generator<Loop> {
+  for (const group of circles(nodes, isSteady)) {
     if (!group.some(looksAtClock)) continue;
     const [start, round] = findRound(group, group, exploration, isSteady);
     if (haveCommonTime(start, round, exploration)) yield* proven('clock', flow, exploration, group, isSteady);

@@ -2,12 +2,15 @@ import type { Exit, Exploration, Node } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
 import type { Analysis } from '../analysis.ts';
-import { actionAt, exploration, isOwn } from '../exploration.ts';
+import { exploration, isOwn } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { isOnCircle, plan } from '../plan.ts';
+import { Arrivals, type Follows, startsOf } from '../runs/arrivals.ts';
 import { findPath } from '../runs/search.ts';
+import { visits } from '../runs/visits.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
+import { mainIndex } from './circle.ts';
 
 /** A counted jump that calls come to again and again. */
 export interface StuckJump {
@@ -30,19 +33,26 @@ export class StuckJumps {
     this.#documented = documented;
   }
 
+  readonly #found = new Map<Action, StuckJump | undefined>();
+
   /** What becomes of calls that come to an action once more after it has jumped; undefined when none do. */
   of(action: Action): StuckJump | undefined {
+    if (!this.#found.has(action)) this.#found.set(action, this.#find(action));
+    return this.#found.get(action);
+  }
+
+  #find(action: Action): StuckJump | undefined {
     if (!isOnCircle(this.#documented.get(plan), action)) return undefined;
     const { flow } = this.#documented;
     const explored = this.#documented.get(exploration);
-    const from = explored.nodes.filter((node) => isAt(action, node)).slice(0, 1);
+    const [start] = this.#documented.get(visits)[action.index] ?? [];
+    if (start === undefined) return undefined;
     const path = findPath(explored, {
-      from,
+      from: [start],
       follows: (exit, node) => jumps(action, exit, node),
       isGoal: (exit, node) => isAt(action, explored.nodes[exit.to ?? -1]) && jumps(action, exit, node),
     });
-    const [start] = from;
-    if (path === undefined || start === undefined) return undefined;
+    if (path === undefined) return undefined;
     // The count never runs out, whatever leads back; so no proof is asked for where that depends on a flow that is not known.
     const witness = toWitness(flow, explored, path);
     const rounds = Math.floor((STEP_CAP - start.depth) / (path.exits.length - start.depth));
@@ -59,15 +69,16 @@ function jumps(action: Action, { way }: Exit, node: Node): boolean {
   return way.isJump || !isAt(action, node);
 }
 
-function lostBehind(action: Action, flow: Flow, { nodes, starts }: Exploration): Action[] {
-  const ids = new Set(starts);
-  for (const id of ids) {
-    const node = nodes[id] as Node;
-    for (const exit of node.exits) if (exit.to !== undefined && jumps(action, exit, node)) ids.add(exit.to);
-  }
-  const actionsOf = (some: readonly Node[]) => new Set(some.map(({ state }) => actionAt(flow, state.position)));
-  const reached = actionsOf([...ids].map((id) => nodes[id] as Node));
-  return [...actionsOf(nodes)].filter((each) => !reached.has(each)).sort((a, b) => a.index - b.index);
+function lostBehind(action: Action, flow: Flow, exploration: Exploration): Action[] {
+  const arrivals = new Arrivals(exploration, startsOf(exploration));
+  const follows: Follows = (exit, node) => jumps(action, exit, node);
+  for (let at = 0; at < arrivals.nodes.length; at++) arrivals.goOn(at, follows);
+  const [reached, known] = [indicesOf(arrivals.nodes), indicesOf(exploration.nodes)];
+  return flow.actions.filter(({ index }) => known.has(index) && !reached.has(index));
+}
+
+function indicesOf(nodes: readonly Node[]): ReadonlySet<number> {
+  return new Set(nodes.map(mainIndex));
 }
 
 /** What becomes of counted jumps when the count never runs out. */

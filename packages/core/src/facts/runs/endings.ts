@@ -1,4 +1,4 @@
-import { type Exploration, type Node, type Path, pathTo } from '../../explore/index.ts';
+import { type Exit, type Exploration, type Node, type Path, pathTo } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import { instructionAt } from '../../machine/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
@@ -6,7 +6,7 @@ import { actionAt, exploration as explorationFact } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
-import { pathBack } from './arrivals.ts';
+import { Arrivals, startsOf } from './arrivals.ts';
 import { longestPath } from './longest-path.ts';
 
 /** A path on which a flow runs off its end, and nobody has taken the call over before. */
@@ -42,26 +42,28 @@ export const endings = defineFact('endings', (analysis): Endings => {
 
 /** Breadth first over the paths on which the call stays with the flow, as far as the step cap lets them go. */
 function findOffEnds(flow: Flow, exploration: Exploration): OffEnd[] {
-  const arrivals = new Map<number, { from: number; exit: number; depth: number } | undefined>();
-  for (const id of exploration.starts) arrivals.set(id, undefined);
+  if (!exploration.nodes.some(({ exits }) => exits.some(runsOff))) return [];
+  const arrivals = new Arrivals(exploration, startsOf(exploration));
   const found = new Map<Action, OffEnd>();
-  for (const [id, arrival] of arrivals) {
-    const node = exploration.nodes[id] as Node;
-    const depth = (arrival?.depth ?? 0) + 1;
+  for (let at = 0; at < arrivals.nodes.length; at++) {
+    const { state, exits } = arrivals.nodes[at] as Node;
     // The end takes a step of its own.
-    if (instructionAt(node.state.position).type.handsOver === true || depth >= STEP_CAP) continue;
-    for (const [exit, { way, to }] of node.exits.entries()) {
-      if (way.isUnknown) continue;
-      const last = actionAt(flow, node.state.position);
-      if (way.ending?.outcome === 'finished' && !found.has(last)) {
-        const { start, exits } = pathBack(arrivals, id);
-        found.set(last, { last, witness: toWitness(flow, exploration, { start, exits: [...exits, exit] }) });
-      } else if (to !== undefined && !arrivals.has(to)) {
-        arrivals.set(to, { from: id, exit, depth });
-      }
-    }
+    if (instructionAt(state.position).type.handsOver === true || (arrivals.depths[at] as number) + 1 >= STEP_CAP)
+      continue;
+    const last = actionAt(flow, state.position);
+    const exit = found.has(last) ? -1 : exits.findIndex(runsOff);
+    if (exit >= 0) found.set(last, { last, witness: toWitness(flow, exploration, arrivals.pathTo(at, exit)) });
+    arrivals.goOn(at, isKnown);
   }
   return [...found.values()].sort((a, b) => a.last.index - b.last.index);
+}
+
+function runsOff({ way }: Exit): boolean {
+  return way.ending?.outcome === 'finished' && !way.isUnknown;
+}
+
+function isKnown({ way }: Exit): boolean {
+  return !way.isUnknown;
 }
 
 function findCutOff(flow: Flow, exploration: Exploration): CutOff | undefined {

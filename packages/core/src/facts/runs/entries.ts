@@ -1,27 +1,24 @@
 import { type Exploration, type Node, type Path, pathTo } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
+import type { Position } from '../../machine/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
-import { actionAt, exploration as explorationFact, isOwn } from '../exploration.ts';
+import { exploration as explorationFact, isOwn } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
+import { mainIndex } from '../loops/circle.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
+import { type Visits, visits } from './visits.ts';
 
 /** How runs come to the actions of a flow. */
 export class Entries {
   readonly #flow: Flow;
   readonly #exploration: Exploration;
-  readonly #runsOn = new Set<string>();
+  readonly #visits: Visits;
 
-  constructor(flow: Flow, exploration: Exploration) {
+  constructor(flow: Flow, exploration: Exploration, nodes: Visits) {
     this.#flow = flow;
     this.#exploration = exploration;
-    for (const { state, exits } of exploration.nodes) {
-      for (const { way } of exits) {
-        if (way.to === undefined || way.isJump || !isOwn(way.to.position)) continue;
-        const from = actionAt(flow, state.position);
-        if (!isLed(from)) this.#runsOn.add(`${from.index}>${way.to.position.index}`);
-      }
-    }
+    this.#visits = nodes;
   }
 
   /** Whether there are ways from each of two actions to the other, whatever conditions say. */
@@ -30,24 +27,32 @@ export class Entries {
     return component[one.index] === component[other.index];
   };
 
-  /** Whether some run goes on from one action to another without a jump, and without a `next_id` that says so. */
-  runsOn(from: Action, to: Action): boolean {
-    return this.#runsOn.has(`${from.index}>${to.index}`);
+  #lowest: readonly number[] | undefined;
+
+  /** Whether runs that start at one action come down to another, action by action, without any jump or `next_id`. */
+  runsDown(from: Action, to: Action): boolean {
+    this.#lowest ??= this.#findLowest();
+    return from.index < to.index && to.index <= (this.#lowest[from.index] as number);
   }
 
-  /** Whether runs that start at one action come down to another, action by action, without any jump. */
-  runsDown(from: Action, to: Action): boolean {
-    for (let index = from.index; index < to.index; index++) {
-      const [here, next] = [this.#flow.actions[index], this.#flow.actions[index + 1]];
-      if (here === undefined || next === undefined || !this.runsOn(here, next)) return false;
+  /** By action: the one that runs come down to from there. */
+  #findLowest(): readonly number[] {
+    const runsOn: boolean[] = [];
+    for (const node of this.#exploration.nodes) {
+      const index = mainIndex(node);
+      runsOn[index] ||= node.exits.some(({ way }) => !way.isJump && isAt(way.to?.position, index + 1));
     }
-    return from.index < to.index;
+    const lowest = this.#flow.actions.map(({ index }) => index);
+    for (let index = lowest.length - 2; index >= 0; index--) {
+      const isNext = runsOn[index] === true && !isLed(this.#flow.actions[index] as Action);
+      if (isNext) lowest[index] = lowest[index + 1] as number;
+    }
+    return lowest;
   }
 
   /** A run that takes a key of a branch and then runs on, without any jump, to an action further down. */
   witnessDown(branch: Action, key: string, to: Action): Witness | undefined {
-    for (const node of this.#exploration.nodes) {
-      if (!isOwn(node.state.position) || node.state.position.index !== branch.index) continue;
+    for (const node of this.#visits[branch.index] ?? []) {
       const exit = node.exits.findIndex(({ way }) => way.key === key);
       const path = exit < 0 ? undefined : this.#downTo(to, node, exit);
       if (path !== undefined) return toWitness(this.#flow, this.#exploration, path);
@@ -61,7 +66,7 @@ export class Entries {
     const exits = [...path.exits, first];
     for (let at = from.exits[first]?.to; at !== undefined && exits.length < STEP_CAP; ) {
       const node = this.#exploration.nodes[at] as Node;
-      if (isOwn(node.state.position) && node.state.position.index === to.index) return { start: path.start, exits };
+      if (isAt(node.state.position, to.index)) return { start: path.start, exits };
       const next = node.exits.findIndex(({ way }) => way.to !== undefined && !way.isJump);
       if (next < 0) return undefined;
       exits.push(next);
@@ -71,10 +76,16 @@ export class Entries {
   }
 }
 
+function isAt(position: Position | undefined, index: number): boolean {
+  return position !== undefined && isOwn(position) && position.index === index;
+}
+
 /** Where the action leads is written down. */
 function isLed({ references }: Action): boolean {
   return references.some(({ name, id }) => name === 'next_id' && id !== undefined);
 }
 
 /** How runs come to the actions of a flow. */
-export const entries = defineFact('entries', (analysis) => new Entries(analysis.flow, analysis.get(explorationFact)));
+export const entries = defineFact('entries', (analysis) => {
+  return new Entries(analysis.flow, analysis.get(explorationFact), analysis.get(visits));
+});

@@ -1,4 +1,5 @@
 import { components, type Exploration, type Node, type Path } from '../../explore/index.ts';
+import { addAt } from '../add-at.ts';
 
 /** How a node is reached after as many steps as possible. */
 interface Reached {
@@ -35,11 +36,7 @@ export function longestPath(exploration: Exploration, steps: number): Path | und
 
 function fromHighest(nodes: readonly Node[], component: readonly number[]): Node[][] {
   const groups: Node[][] = [];
-  for (const node of nodes) {
-    const group = groups[component[node.id] as number];
-    if (group === undefined) groups[component[node.id] as number] = [node];
-    else group.push(node);
-  }
+  for (const node of nodes) addAt(component[node.id] as number, node, groups);
   return groups.reverse();
 }
 

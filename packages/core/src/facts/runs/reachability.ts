@@ -24,7 +24,7 @@ export class Reachability {
 
   /** Whether runs get to an action. `always`: every run does, however it ends. */
   of(action: Action): Verdict {
-    const nodes = this.#nodes.get(action.index);
+    const nodes = this.#nodes[action.index];
     if (nodes === undefined) return 'never';
     if (nodes.every(({ state }) => state.isMerged) && this.witness(action) === undefined) return 'unknown';
     return this.#canMiss(action) ? 'sometimes' : 'always';
@@ -32,12 +32,12 @@ export class Reachability {
 
   /** True when the step cap leaves time for the action on some run. */
   isReached(action: Action): boolean {
-    return this.#nodes.has(action.index);
+    return this.#nodes[action.index] !== undefined;
   }
 
   /** A shortest run that gets to the action. */
   witness(action: Action): Witness | undefined {
-    for (const node of this.#nodes.get(action.index)?.slice(0, 8) ?? []) {
+    for (const node of this.#nodes[action.index]?.slice(0, 8) ?? []) {
       const witness = toWitness(this.#flow, this.#exploration, pathTo(this.#exploration, node.id));
       if (witness !== undefined) return witness;
     }
@@ -48,7 +48,7 @@ export class Reachability {
 
   /** The parts of the flow no run gets to, by the order of their heads. */
   get unreachable(): readonly Region[] {
-    this.#regions ??= findRegions(this.#flow, this.#exploration, (index) => this.#nodes.has(index));
+    this.#regions ??= findRegions(this.#flow, this.#exploration, (index) => this.#nodes[index] !== undefined);
     return this.#regions;
   }
 

@@ -3,6 +3,7 @@ import type { Action, Flow } from '../../flow/index.ts';
 import type { DropReason } from '../../platform/index.ts';
 import { isOwn } from '../exploration.ts';
 import { mainIndex } from '../loops/circle.ts';
+import { reachedFrom } from '../reached-from.ts';
 
 /** Actions no run gets to, all for the same reason. */
 export interface Region {
@@ -38,11 +39,11 @@ export function findRegions(flow: Flow, exploration: Exploration, isReached: (in
   if (missing.length === 0) return [];
   const inside = new Set(missing);
   const within = successors.map((targets, index) => (inside.has(index) ? targets.filter((to) => inside.has(to)) : []));
-  const capped = reachableFrom(beyondCap(exploration), successors);
+  const capped = reachedFrom(beyondCap(exploration), successors);
   const droppers = findDroppers(flow, exploration);
   const taken = new Set<number>();
   return headsOf(missing, within).map((head) => {
-    const actions = [...reachableFrom([head], within)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
+    const actions = [...reachedFrom([head], within)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
     for (const index of actions) taken.add(index);
     const isCapped = capped.has(head);
     const from = flow.actions.filter(({ index }) => isReached(index) && successors[index]?.includes(head));
@@ -69,12 +70,6 @@ function headsOf(missing: readonly number[], within: readonly (readonly number[]
     if (!entered.has(own) && !heads.has(own)) heads.set(own, index);
   }
   return [...heads.values()].sort((a, b) => a - b);
-}
-
-function reachableFrom(starts: readonly number[], successors: readonly (readonly number[])[]): Set<number> {
-  const seen = new Set(starts);
-  for (const index of seen) for (const to of successors[index] ?? []) seen.add(to);
-  return seen;
 }
 
 /** The actions at which runs are cut off by the step cap. */

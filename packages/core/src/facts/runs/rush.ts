@@ -3,11 +3,12 @@ import type { Action, Flow } from '../../flow/index.ts';
 import { instructionAt } from '../../machine/index.ts';
 import { exploration, isOwn } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
-import type { Follows } from '../loops/circle.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
+import type { Follows } from './arrivals.ts';
 import { findPath } from './search.ts';
 import { isSilent } from './steady.ts';
+import { type Visits, visits } from './visits.ts';
 
 /** A run from an action to an end, with no time in between. */
 export interface Rush {
@@ -20,10 +21,12 @@ export interface Rush {
 export class Rushes {
   readonly #flow: Flow;
   readonly #exploration: Exploration;
+  readonly #visits: Visits;
 
-  constructor(flow: Flow, explored: Exploration) {
+  constructor(flow: Flow, explored: Exploration, nodes: Visits) {
     this.#flow = flow;
     this.#exploration = explored;
+    this.#visits = nodes;
   }
 
   /** From an action to the end of the call, and nothing behind the action waits. */
@@ -48,7 +51,7 @@ export class Rushes {
     const goesOn: Follows = (exit, node) =>
       !exit.way.isUnknown && (isBegin(node) ? exit.way.result === 'done' : follows(exit, node));
     const path = findPath(this.#exploration, {
-      from: this.#exploration.nodes.filter(isBegin),
+      from: this.#visits[action.index] ?? [],
       follows: goesOn,
       isGoal: (exit, node) => goesOn(exit, node) && isGoal(exit, node),
     });
@@ -72,7 +75,7 @@ function stopsRecording(node: Node | undefined): boolean {
 }
 
 /** Whether calls come to an end before there is time for what an action has begun. Under either contract the same. */
-export const rushes = defineFact(
-  'rushes',
-  (analysis) => new Rushes(analysis.flow, analysis.under('documented').get(exploration)),
-);
+export const rushes = defineFact('rushes', (analysis) => {
+  const documented = analysis.under('documented');
+  return new Rushes(analysis.flow, documented.get(exploration), documented.get(visits));
+});

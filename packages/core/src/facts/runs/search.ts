@@ -1,6 +1,5 @@
 import { type Exploration, type Node, type Path, pathTo } from '../../explore/index.ts';
-import type { Follows } from '../loops/circle.ts';
-import { pathBack } from './arrivals.ts';
+import { Arrivals, type Follows } from './arrivals.ts';
 
 /** What is looked for from some nodes on. */
 export interface Search {
@@ -13,19 +12,17 @@ export interface Search {
 
 /** A shortest path from the start of the flow to one of the nodes, and on from there to a goal. */
 export function findPath(exploration: Exploration, { from, follows, isGoal }: Search): Path | undefined {
-  const arrivals = new Map<number, { from: number; exit: number } | undefined>(from.map(({ id }) => [id, undefined]));
-  for (const id of arrivals.keys()) {
-    const node = exploration.nodes[id] as Node;
-    for (const [index, exit] of node.exits.entries()) {
-      if (isGoal(exit, node)) return ledTo(exploration, pathBack(arrivals, id), index);
-      const { to } = exit;
-      if (to !== undefined && !arrivals.has(to) && follows(exit, node)) arrivals.set(to, { from: id, exit: index });
-    }
+  const arrivals = new Arrivals(exploration, from);
+  for (let at = 0; at < arrivals.nodes.length; at++) {
+    const node = arrivals.nodes[at] as Node;
+    const goal = node.exits.findIndex((exit) => isGoal(exit, node));
+    if (goal >= 0) return ledTo(exploration, arrivals.pathTo(at, goal));
+    arrivals.goOn(at, follows);
   }
   return undefined;
 }
 
-function ledTo(exploration: Exploration, found: Path, goal: number): Path {
+function ledTo(exploration: Exploration, found: Path): Path {
   const { start, exits } = pathTo(exploration, found.start);
-  return { start, exits: [...exits, ...found.exits, goal] };
+  return { start, exits: [...exits, ...found.exits] };
 }

@@ -9,6 +9,7 @@ import { isOnCircle, plan } from '../plan.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
 import { findPath } from './search.ts';
+import { visits } from './visits.ts';
 
 /** Actions that keep the flow engine busy one after the other, while the side that holds the call waits for it. */
 export interface SlowChain {
@@ -25,18 +26,18 @@ export const slowChains = defineFact('slowChains', (analysis): readonly SlowChai
   const { flow, setting } = analysis;
   const slow = flow.actions.filter((action) => isSlow(action, setting.channel));
   if (setting.channel !== 'call' || !canFollow(slow, analysis)) return [];
-  const explored = analysis.under('documented').get(exploration);
-  const isAt = (node: Node | undefined, action: Action) =>
-    node !== undefined && isOwn(node.state.position) && node.state.position.index === action.index;
+  const documented = analysis.under('documented');
+  const [explored, nodes] = [documented.get(exploration), documented.get(visits)];
+  const indices = new Set(slow.map(({ index }) => index));
+  const isSlowAt = (node: Node | undefined) =>
+    node !== undefined && isOwn(node.state.position) && indices.has(node.state.position.index);
   const followed = new Set<Action>();
   return slow.flatMap((first) => {
     if (followed.has(first)) return [];
-    const slowAt = (node: Node | undefined) => slow.find((action) => isAt(node, action));
     const path = findPath(explored, {
-      from: explored.nodes.filter((node) => isAt(node, first)),
+      from: nodes[first.index] ?? [],
       follows: ({ way }, node) => !way.isUnknown && isFlowSide(node),
-      isGoal: ({ way, to }, node) =>
-        !way.isUnknown && isFlowSide(node) && slowAt(explored.nodes[to ?? -1]) !== undefined,
+      isGoal: ({ way, to }, node) => !way.isUnknown && isFlowSide(node) && isSlowAt(explored.nodes[to ?? -1]),
     });
     const witness = path === undefined ? undefined : toWitness(flow, explored, path);
     const next = witness?.path.at(-1)?.action;

@@ -23,7 +23,8 @@ export class ChainWalk {
   readonly #exploration: Exploration;
   readonly #leading: ReadonlySet<number>;
   readonly #links = new Map<number, ChainLink>();
-  readonly #outcomes = new Map<string, ChainOutcome>();
+  /** By where they lead, and whether all was passed on the way. */
+  readonly #outcomes = new Map<number, ChainOutcome>();
   #isExact = true;
 
   constructor(flow: Flow, exploration: Exploration, leading: ReadonlySet<number>) {
@@ -72,7 +73,7 @@ export class ChainWalk {
 
   #leave(node: Node | undefined, instants: Instants, hasPassedAll: boolean): void {
     const to = node === undefined ? undefined : (this.#flow.actions[node.state.position.index] as Action);
-    const key = `${to?.index} ${hasPassedAll}`;
+    const key = 2 * (to?.index ?? -1) + (hasPassedAll ? 1 : 0);
     const known = this.#outcomes.get(key)?.instants ?? NEVER;
     this.#outcomes.set(key, { to, instants: union(known, instants), hasPassedAll });
   }

@@ -31,7 +31,7 @@ export interface TimeOperand {
 
 /** The condition on the time that actions of a type run on with; undefined for types without one. */
 export function timeGuardOf(type: ActionType | undefined): TimeGuard | undefined {
-  const [first] = type?.edges ?? [];
+  const first = type?.edges[0];
   return first?.when?.is === 'time' && first.to.go === 'next' ? first.when : undefined;
 }
 

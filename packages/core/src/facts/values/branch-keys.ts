@@ -3,6 +3,7 @@ import type { Action } from '../../flow/index.ts';
 import { DIGITS, type Guard } from '../../platform/index.ts';
 import { exploration as explorationFact } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
+import { reachedFrom } from '../reached-from.ts';
 import { type Visits, visits } from '../runs/visits.ts';
 
 /** A key of a branch that never matches, or not for every caller it is meant for. */
@@ -48,39 +49,54 @@ export class BranchKeys {
   }
 
   #findUnmatched(branch: Action): readonly UnmatchedKey[] {
-    const nodes = this.#visits.get(branch.index) ?? [];
+    const nodes = this.#visits[branch.index];
     const guard = keyGuard(branch);
     const written = guard === undefined ? undefined : branch.optionValue(guard.map);
-    if (nodes.length === 0 || guard === undefined || written?.kind !== 'object') return [];
+    if (nodes === undefined || guard === undefined || written?.kind !== 'object') return NONE;
     const name = variableOf(branch, guard);
-    const terms = nodes.map(({ state }) => state.variables.get(name));
-    if (nodes.some(({ exits }) => exits.length === 0) || !terms.every((term) => term !== undefined)) return [];
-    const seen = new Set(nodes.flatMap(({ exits }) => exits.map(({ way }) => way.key)));
-    const keys = [...new Set(written.members.map(({ key }) => key.value))];
-    const stored: Stored = { name, terms, keys, isEmptied: () => this.#isEmptied(branch, name) };
-    return keys.flatMap((key) => (seen.has(key) ? endKeyed(key, stored) : [unmatched(key, stored)]));
+    const terms = new Set<Term>();
+    const matched = new Set<string | undefined>();
+    for (const { state, exits } of nodes) {
+      const term = state.variables.get(name);
+      if (term === undefined || exits.length === 0) return NONE;
+      terms.add(term);
+      for (const { way } of exits) matched.add(way.key);
+    }
+    const keys = new Set(written.members.map(({ key }) => key.value));
+    const endKeys = [...new Set([...terms].flatMap((term) => endKeysOf(term).split('')))];
+    const isEmptied = () => this.#isEmptied(branch, name);
+    const stored: Stored = { name, terms: [...terms], keys, endKeys, isEmptied };
+    return [...keys].flatMap((key) => (matched.has(key) ? endKeyed(key, stored) : [unmatched(key, stored)]));
   }
+
+  /** By variable: the actions that control gets to before the first one that empties it, whatever conditions say. */
+  readonly #unemptied = new Map<string, ReadonlySet<number>>();
 
   /** Whether every call has come through an action that empties the variable. */
   #isEmptied(branch: Action, name: string): boolean {
-    const { successors } = this.#exploration.plan;
-    const empties = branch.flow.actions.filter((action) => {
-      const guard = keyGuard(action);
-      return guard !== undefined && variableOf(action, guard) === name;
-    });
-    const stops = new Set(empties.map(({ index }) => index));
-    const seen = new Set([0]);
-    for (const index of seen) if (!stops.has(index)) for (const next of successors[index] ?? []) seen.add(next);
-    return !seen.has(branch.index);
+    let before = this.#unemptied.get(name);
+    if (before === undefined) {
+      const empties = branch.flow.actions.filter((action) => {
+        const guard = keyGuard(action);
+        return guard !== undefined && variableOf(action, guard) === name;
+      });
+      before = reachedFrom([0], this.#exploration.plan.successors, new Set(empties.map(({ index }) => index)));
+      this.#unemptied.set(name, before);
+    }
+    return !before.has(branch.index);
   }
 }
+
+const NONE: readonly UnmatchedKey[] = [];
 
 /** What a branch looks at. */
 interface Stored {
   readonly name: string;
   /** What is known about the variable, in each state. */
   readonly terms: readonly Term[];
-  readonly keys: readonly string[];
+  readonly keys: ReadonlySet<string>;
+  /** The keys that end the entries which are stored. */
+  readonly endKeys: readonly string[];
   /** Whether every call has come through an action that empties the variable. */
   readonly isEmptied: () => boolean;
 }
@@ -112,12 +128,11 @@ function unmatched(key: string, { name, terms, isEmptied }: Stored): UnmatchedKe
 }
 
 /** A key that matches only calls whose callers do not end the entry as they are asked to. */
-function endKeyed(key: string, { terms, keys }: Stored): UnmatchedKey[] {
-  const endKeys = [...new Set(terms.flatMap((term) => endKeysOf(term).split('')))];
+function endKeyed(key: string, { terms, keys, endKeys }: Stored): UnmatchedKey[] {
   const isEntry = key !== '' && !endKeys.some((end) => key.includes(end));
   if (!isEntry) return [];
   const ended = endKeys.map((end) => key + end);
-  const isOpen = ended.some((text) => terms.some((term) => canBe(term, text)) && !keys.includes(text));
+  const isOpen = ended.some((text) => terms.some((term) => canBe(term, text)) && !keys.has(text));
   return isOpen
     ? [{ key, why: 'end-key', endKeys: endKeys.join(''), longest: Number.POSITIVE_INFINITY, values: [] }]
     : [];

@@ -1,7 +1,7 @@
 import { type Exit, longestText, type Node } from '../../explore/index.ts';
 import type { Action } from '../../flow/index.ts';
 import { instructionAt } from '../../machine/index.ts';
-import { type ActionType, DIGITS, findVariable, PLACEHOLDER } from '../../platform/index.ts';
+import { type ActionType, DIGITS, type Effect, findVariable, PLACEHOLDER } from '../../platform/index.ts';
 
 /** Where a text of the caller's comes from. */
 export interface Origin {
@@ -25,8 +25,10 @@ export function originOf(name: string, held: Held): Origin | undefined {
 /** What variables hold of the caller's texts behind an action, on one way on from it. */
 export function heldBehind(action: Action | undefined, node: Node, { way }: Exit, held: Held): Held {
   const { type } = instructionAt(node.state.position);
+  const takesKeys = way.hasWaited && type.waits?.some(({ keys }) => keys !== 'none') === true;
+  if (!takesKeys && held.size === 0 && (action === undefined || passing(type).length === 0)) return held;
   const after = new Map(held);
-  if (way.hasWaited && type.waits?.some(({ keys }) => keys !== 'none') === true) {
+  if (takesKeys) {
     const longest = way.digits === undefined ? Number.POSITIVE_INFINITY : longestText(way.digits);
     after.set(DIGITS, { source: DIGITS, lead: '', longest });
   }
@@ -45,17 +47,32 @@ function isFound(name: string, { state }: Node, { terms }: Exit['way']): boolean
 }
 
 function passOn(action: Action, type: ActionType, held: Map<string, Origin>): void {
-  for (const effect of new Set(type.edges.flatMap(({ effects }) => effects ?? []))) {
+  for (const effect of passing(type)) {
     if (effect.do === 'assign') {
       const name = textOf(action, effect.name);
       const origin = inText(textOf(action, effect.value), held);
       if (origin === undefined) held.delete(name);
       else held.set(name, origin);
-    } else if (effect.do === 'clear') {
+    } else {
       const { variable } = effect;
       held.delete('name' in variable ? variable.name : textOf(action, variable.option) || variable.otherwise);
     }
   }
+}
+
+type Passing = Extract<Effect, { do: 'assign' | 'clear' }>;
+
+const known = new WeakMap<ActionType, readonly Passing[]>();
+
+/** The effects of a type on texts that are there already. */
+function passing(type: ActionType): readonly Passing[] {
+  let effects = known.get(type);
+  if (effects === undefined) {
+    const all = type.edges.flatMap(({ effects }) => effects ?? []);
+    effects = [...new Set(all)].filter((effect) => effect.do === 'assign' || effect.do === 'clear');
+    known.set(type, effects);
+  }
+  return effects;
 }
 
 /** What stands further back in a text that grows round after round makes no difference. */

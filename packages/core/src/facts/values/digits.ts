@@ -38,7 +38,7 @@ export class Digits {
 
   /** What an earlier answer leaves behind for the collection of an action; undefined where it always waits for keys. */
   leftover(action: Action): Leftover | undefined {
-    const nodes = this.#visits.get(action.index) ?? [];
+    const nodes = this.#visits[action.index] ?? [];
     for (const node of nodes.slice(0, MAX_TRIES)) {
       const proof = this.#proveLeftover(node);
       if (proof !== undefined) return { ...proof, verdict: nodes.every(this.#isComplete) ? 'always' : 'sometimes' };

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { isDeclared } from '../declared.ts';
 import { defineFact } from '../fact.ts';
 import { plan } from '../plan.ts';
+import { reachedFrom } from '../reached-from.ts';
 
 /** An answer that sets variables by the documentation, and that the deployed engine throws away. */
 export interface DiscardedAnswer {
@@ -38,7 +39,7 @@ function attribute(
 ): readonly DiscardedAnswer[] {
   const { successors } = analysis.get(plan);
   const writes = analysis.flow.actions.flatMap((action) => variableWrite(action, 'engine') ?? []);
-  const unasked = reached([0], new Set(asking.map(({ index }) => index)), successors);
+  const unasked = reachedFrom([0], successors, new Set(asking.map(({ index }) => index)));
   // What is read before anything has asked for it comes from outside.
   const outside = new Set(reads.filter(({ action }) => unasked.has(action.index)).map(({ name }) => name));
   const open = new Set(reads.filter(({ name }) => !outside.has(name)));
@@ -47,21 +48,10 @@ function attribute(
   return asking.flatMap((action) => {
     const own = [...open].filter(({ name, action: reader }) => {
       const writers = writersOf(name);
-      if (!reached([0], writers, successors).has(action.index)) return false;
-      return reached(successors[action.index] ?? [], writers, successors).has(reader.index);
+      if (!reachedFrom([0], successors, writers).has(action.index)) return false;
+      return reachedFrom(successors[action.index] ?? [], successors, writers).has(reader.index);
     });
     for (const read of own) open.delete(read);
     return own.length === 0 ? [] : [{ action, reads: own }];
   });
-}
-
-/** The actions that control may get to from some on without going on from any of the stops, whatever conditions say. */
-function reached(
-  from: readonly number[],
-  stops: ReadonlySet<number>,
-  successors: readonly (readonly number[])[],
-): ReadonlySet<number> {
-  const seen = new Set(from);
-  for (const index of seen) if (!stops.has(index)) for (const next of successors[index] ?? []) seen.add(next);
-  return seen;
 }

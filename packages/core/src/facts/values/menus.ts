@@ -2,7 +2,7 @@ import { type Action, type Flow, variableReads } from '../../flow/index.ts';
 import { DIGITS } from '../../platform/index.ts';
 import { exploration } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
-import { visits } from '../runs/visits.ts';
+import { type Visits, visits } from '../runs/visits.ts';
 
 /** A branch on the keys pressed, and what callers hear before they press them. */
 export interface Menu {
@@ -20,7 +20,9 @@ export const menus = defineFact('menus', (analysis): readonly Menu[] => {
   if (branches.length === 0) return [];
   const reached = analysis.get(visits);
   const predecessors = invert(analysis.get(exploration).plan.successors, reached);
-  return branches.filter(({ index }) => reached.has(index)).map((branch) => toMenu(branch, flow, predecessors));
+  return branches
+    .filter(({ index }) => reached[index] !== undefined)
+    .map((branch) => toMenu(branch, flow, predecessors));
 });
 
 /** Whether the keys decide where an action jumps to. */
@@ -62,13 +64,10 @@ function looksAtDigits(action: Action): boolean {
   return variableReads(action, 'documented').some(({ name }) => name === DIGITS);
 }
 
-function invert(
-  successors: readonly (readonly number[])[],
-  reached: { readonly has: (index: number) => boolean },
-): readonly (readonly number[])[] {
+function invert(successors: readonly (readonly number[])[], reached: Visits): readonly (readonly number[])[] {
   const predecessors: number[][] = successors.map(() => []);
   for (const [index, targets] of successors.entries()) {
-    if (reached.has(index)) for (const target of targets) predecessors[target]?.push(index);
+    if (reached[index] !== undefined) for (const target of targets) predecessors[target]?.push(index);
   }
   return predecessors;
 }

@@ -1,7 +1,9 @@
 import { canBe, type Exit, type Exploration, type Node } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import { mainIndex } from '../loops/circle.ts';
-import { pathBack } from '../runs/arrivals.ts';
+import { reachedFrom } from '../reached-from.ts';
+import { Arrivals, type Follows, startsOf } from '../runs/arrivals.ts';
+import { isBeyond } from '../runs/visits.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
 
@@ -25,27 +27,21 @@ interface Dealings {
  * that only a value from outside passes does as well as a writer.
  */
 export function findUnsetRead(flow: Flow, exploration: Exploration, dealings: Dealings): UnsetRead | undefined {
-  const { nodes } = exploration;
   const { name, readers, writers } = dealings;
-  const beyond = new Set(exploration.beyond);
-  const arrivals = new Map<number, { from: number; exit: number } | undefined>();
-  for (const id of exploration.starts) arrivals.set(id, undefined);
+  const follows: Follows = (exit, node) => !findsValue(exit, node, name);
+  const arrivals = new Arrivals(exploration, startsOf(exploration));
   let tries = 0;
-  for (const id of arrivals.keys()) {
-    const node = nodes[id] as Node;
+  for (let at = 0; at < arrivals.nodes.length; at++) {
+    const node = arrivals.nodes[at] as Node;
     const index = mainIndex(node);
-    if (beyond.has(id)) continue;
+    if (isBeyond(node)) continue;
     if (readers.has(index) && tries++ < MAX_TRIES) {
-      const witness = toWitness(flow, exploration, pathBack(arrivals, id));
+      const witness = toWitness(flow, exploration, arrivals.pathTo(at));
       const reader = flow.actions[index] as Action;
       if (witness !== undefined) return { reader, isAlways: !isEverSet(exploration, index, writers), witness };
     }
     // A writer reads before it writes.
-    if (writers.has(index)) continue;
-    for (const [index, exit] of node.exits.entries()) {
-      if (exit.to === undefined || arrivals.has(exit.to) || findsValue(exit, node, name)) continue;
-      arrivals.set(exit.to, { from: id, exit: index });
-    }
+    if (!writers.has(index)) arrivals.goOn(at, follows);
   }
   return undefined;
 }
@@ -61,7 +57,6 @@ const MAX_TRIES = 8;
 
 /** Whether there is a way from some writer to the reader, whatever conditions say. */
 function isEverSet({ plan }: Exploration, reader: number, writers: ReadonlySet<number>): boolean {
-  const seen = new Set([...writers].flatMap((index) => plan.successors[index] ?? []));
-  for (const index of seen) for (const next of plan.successors[index] ?? []) seen.add(next);
-  return seen.has(reader);
+  const behind = [...writers].flatMap((index) => plan.successors[index] ?? []);
+  return reachedFrom(behind, plan.successors).has(reader);
 }
