@@ -18,20 +18,21 @@ export function misfitMembers(flow: Flow): readonly MisfitMember[] {
   const { object } = flow;
   // A nested flow has no members of its own, but the action that nests it; that one is read like every other.
   if (flow.nestedIn === undefined && object !== undefined) {
-    for (const [name, expected] of OF_FLOW) check(findMember(object, name), name, expected, flow, misfits);
+    for (const { name, expected } of OF_FLOW) check(findMember(object, name), name, expected, flow, misfits);
   }
   for (const action of flow.actions) {
-    for (const [name, expected] of OF_ACTION) check(action.own[name], name, expected, action, misfits);
+    for (const { name, expected } of OF_ACTION) check(action.own[name], name, expected, action, misfits);
   }
   return misfits;
 }
 
-const OF_FLOW = Object.entries(BODY_MEMBERS);
+const OF_FLOW = Object.entries(BODY_MEMBERS).map(([name, expected]) => ({ name, expected }));
 
 /** That an action has no type it can have is said by unknown-action-type. */
-const OF_ACTION = (['id', 'next_id', 'option', 'tm_execute'] as const).map(
-  (name) => [name, ACTION_MEMBERS[name]] as const,
-);
+const OF_ACTION = (['id', 'next_id', 'option', 'tm_execute'] as const).map((name) => ({
+  name,
+  expected: ACTION_MEMBERS[name],
+}));
 
 function check(
   member: Member | undefined,

@@ -30,6 +30,8 @@ export interface ActiveRule<Subject> {
   readonly id: string;
   /** Its number among the rules of a set, from 0. */
   readonly index: number;
+  /** The number of its context: rules that assume the same and take no options share one. */
+  readonly context: number;
   readonly rule: AnyRule;
   readonly check: Check<Subject>;
   readonly setting: Setting;
@@ -79,13 +81,18 @@ function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): Ch
     const setting = settingOf[contract];
     const options = rule.options && withDefaults(rule.options, settings.ruleOptions?.get(id) ?? {});
     const check = rule.check as Check<unknown>;
-    const active = { id, index: index++, rule, check, setting, options, answers: lazyAnswers(rule.needs) };
+    const context = options === undefined ? SHARED[contract] : SHARED.next + index;
+    const answers = lazyAnswers(rule.needs);
+    const active = { id, index: index++, context, rule, check, setting, options, answers };
     if (rule.on === 'document') onDocument.push(active);
     else if (rule.on === 'flow') onFlow.push(active);
     else onAction.push(active);
   }
   return { onDocument, onFlow, onAction: byType(onAction) };
 }
+
+/** The numbers of contexts that rules share, and that of the first other one. */
+const SHARED = { documented: 0, engine: 1, next: 2 };
 
 /** The contract a rule is run under; undefined when the choice leaves it out. */
 function contractOf(rule: AnyRule, choice: ContractChoice): Contract | undefined {

@@ -63,32 +63,22 @@ class Run {
   }
 
   checkDocument({ onDocument }: ChannelRules): void {
-    for (const active of onDocument) {
-      const { setting, options = NO_OPTIONS } = active;
-      const context = { document: this.#document, setting, options };
-      this.#check(active, this.#document, undefined, NO_ANSWERS, context);
-    }
+    const given = new Given(undefined, this.#document);
+    for (const active of onDocument) this.#check(active, this.#document, undefined, given);
   }
 
   checkFlow(flow: Flow, { onFlow, onAction }: ChannelRules): void {
     const given = new Given(flow, this.#document);
-    for (const active of onFlow) this.#check(active, flow, flow, given.answersFor(active), given.contextFor(active));
+    for (const active of onFlow) this.#check(active, flow, flow, given);
     for (const action of flow.actions) {
-      for (const active of onAction(action.type)) {
-        this.#check(active, action, flow, given.answersFor(active), given.contextFor(active));
-      }
+      for (const active of onAction(action.type)) this.#check(active, action, flow, given);
     }
   }
 
-  #check<Subject>(
-    { id, rule, check }: ActiveRule<Subject>,
-    subject: Subject,
-    flow: Flow | undefined,
-    answers: unknown,
-    context: RuleContext,
-  ): void {
+  #check<Subject>(active: ActiveRule<Subject>, subject: Subject, flow: Flow | undefined, given: Given): void {
+    const { id, rule, check } = active;
     try {
-      const found = check(subject, answers, context);
+      const found = check(subject, given.answersFor(active), given.contextFor(active));
       if (found === undefined) return;
       for (const finding of isSeveral(found) ? found : [found]) {
         this.findings.push({ rule: id, contract: rule.contract, flow, finding, definition: rule });
@@ -110,26 +100,23 @@ class Run {
   }
 }
 
-/** What rules are given besides what they check. Looked up hundreds of times per flow, hence by numbers and names. */
+/** What rules are given besides what they check. Looked up hundreds of times per flow, hence by numbers. */
 class Given {
-  readonly #flow: Flow;
+  readonly #flow: Flow | undefined;
   readonly #document: FlowDocument;
   /** By the number of a rule: the same object for each of its checks. */
   readonly #answers: unknown[] = [];
-  /** By the number of a rule that has options. */
-  readonly #withOptions: RuleContext[] = [];
+  readonly #contexts: RuleContext[] = [];
   #analysis: Analysis | undefined;
-  #documented: RuleContext | undefined;
-  #engine: RuleContext | undefined;
 
-  constructor(flow: Flow, document: FlowDocument) {
+  constructor(flow: Flow | undefined, document: FlowDocument) {
     this.#flow = flow;
     this.#document = document;
   }
 
-  /** The facts a rule asks for. */
-  answersFor<Subject>({ index, answers, setting }: ActiveRule<Subject>): unknown {
-    if (answers === undefined) return NO_ANSWERS;
+  /** The facts a rule asks for; documents have none. */
+  answersFor({ index, answers, setting }: ActiveRule<never>): unknown {
+    if (answers === undefined || this.#flow === undefined) return NO_ANSWERS;
     let given = this.#answers[index];
     if (given === undefined) {
       // All settings of a flow differ in the contract only, and share what they can.
@@ -140,18 +127,10 @@ class Given {
     return given;
   }
 
-  /** Rules without options share one. */
-  contextFor<Subject>({ index, setting, options }: ActiveRule<Subject>): RuleContext {
-    if (options !== undefined) {
-      this.#withOptions[index] ??= { document: this.#document, setting, options };
-      return this.#withOptions[index];
-    }
-    if (setting.contract === 'engine') {
-      this.#engine ??= { document: this.#document, setting, options: NO_OPTIONS };
-      return this.#engine;
-    }
-    this.#documented ??= { document: this.#document, setting, options: NO_OPTIONS };
-    return this.#documented;
+  /** What else a rule sees. */
+  contextFor({ context, setting, options = NO_OPTIONS }: ActiveRule<never>): RuleContext {
+    this.#contexts[context] ??= { document: this.#document, setting, options };
+    return this.#contexts[context];
   }
 }
 
