@@ -12,7 +12,6 @@ import {
 import { type Destination, hasPlaceholder, RESERVED_IDS, WAIT_FLOW } from '../platform/index.ts';
 import type { Outcome } from './guards/outcome.ts';
 import type { Scene } from './guards/scene.ts';
-import type { Compiled } from './plan/compiled.ts';
 import type { Plan } from './plan/plan.ts';
 import type { State } from './state.ts';
 import type { LearnedTerm } from './values/learn.ts';
@@ -31,14 +30,13 @@ export interface Arriving {
 
 /** What control leaves behind. */
 interface Leaving {
-  readonly compiled: Compiled;
   readonly scene: Scene;
   readonly plan: Plan;
 }
 
 /** Everywhere control may arrive along an edge. */
 export function arrivalsOf(to: Destination, outcome: Outcome, leaving: Leaving): readonly Arriving[] {
-  const { compiled } = leaving;
+  const { compiled } = leaving.scene;
   const { position } = outcome.state;
   switch (to.go) {
     case 'next':
@@ -107,17 +105,17 @@ function isWaitFlow(position: Position): boolean {
 
 /** A flow of the project runs here; any other one is not known. */
 function storedFlow(position: Position, leaving: Leaving): readonly Arriving[] {
-  const { compiled, plan } = leaving;
+  const { plan, scene } = leaving;
   if (isWaitFlow(position)) return [plain({ program: WAITING, index: 0, caller: position })];
-  const program = plan.fetched(compiled, position);
+  const program = plan.fetched(scene.compiled, position);
   if (program === undefined) return unknownFlow(position);
   if (program === 'lost') return lostFlow(position, leaving);
   return [plain(program.instructions.length === 0 ? plan.following(position) : (entry(program, position) ?? 'end'))];
 }
 
 /** A flow that is known and yet not followed may do anything, and jump to wherever it names; nobody can choose what. */
-function lostFlow(position: Position, { compiled, plan, scene }: Leaving): readonly Arriving[] {
-  const ids = plan.idsInside(compiled) ?? idsAround(position);
+function lostFlow(position: Position, { plan, scene }: Leaving): readonly Arriving[] {
+  const ids = plan.idsInside(scene.compiled) ?? idsAround(position);
   const jumps = ids.map((id) => findTarget(position, id)).filter((target) => target !== undefined);
   return [...unknownFlow(position), ...jumps.map((arrival) => ({ ...plain(arrival), isUnknown: true }))].map(
     (arriving) => ({

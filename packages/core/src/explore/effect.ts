@@ -13,13 +13,11 @@ export function applyEffects(effects: readonly Effect[], scene: Scene, state: St
 function applyEffect(effect: Effect, scene: Scene, state: State): State {
   switch (effect.do) {
     case 'answer':
-      return !scene.followsCall ? state : { ...state, call: { ...state.call, isAnswered: true } };
+      return scene.followsCall ? state.withCall({ isAnswered: true }) : state;
     case 'record':
-      return !scene.followsCall ? state : { ...state, call: { ...state.call, isRecording: effect.on } };
+      return scene.followsCall ? state.withCall({ isRecording: effect.on }) : state;
     case 'stream':
-      return !scene.followsCall
-        ? state
-        : { ...state, call: { ...state.call, streams: effect.on ? state.call.streams + 1 : 0 } };
+      return scene.followsCall ? state.withCall({ streams: effect.on ? state.call.streams + 1 : 0 }) : state;
     case 'count':
       return counted(effect, scene, state);
     case 'clear':
@@ -49,7 +47,7 @@ function counted(effect: Extract<Effect, { do: 'count' }>, scene: Scene, state: 
   // Where the counter cannot fall below its floor any more it says nothing, and need not tell states apart.
   if (left === initial) counters.delete(name);
   else counters.set(name, left);
-  return { ...state, counters };
+  return state.withCounters(counters);
 }
 
 function cleared(variable: VariableName, scene: Scene, state: State): State {
@@ -77,7 +75,7 @@ function stored(state: State, names: readonly string[], scene: Scene): State {
 
 /** Every variable may hold anything, and no input is known that makes it so. */
 export function forgotten(state: State, scene: Scene): State {
-  return { ...state, variables: state.variables.map(() => anyText(scene.newId)) };
+  return state.withVariables(state.variables.map(() => anyText(scene.newId)));
 }
 
 function unknown(scene: Scene, origin: Origin): Term {
@@ -86,6 +84,5 @@ function unknown(scene: Scene, origin: Origin): Term {
 
 /** The state with a variable set; one that no guard reads is not followed. */
 export function withVariable(state: State, name: string, term: Term): State {
-  const variables = state.variables.with(name, term);
-  return variables === state.variables ? state : { ...state, variables };
+  return state.withVariables(state.variables.with(name, term));
 }

@@ -2,7 +2,7 @@ import { entry, type Position } from '../machine/index.ts';
 import { DIGITS, RESERVED_PREFIX, STEP_CAP } from '../platform/index.ts';
 import { Merging } from './merging.ts';
 import type { Plan } from './plan/plan.ts';
-import { isSameState, NO_COUNTERS, Positions, type State } from './state.ts';
+import { isSameState, NO_COUNTERS, Positions, State } from './state.ts';
 import { known } from './values/term.ts';
 import { Variables } from './values/variables.ts';
 import type { Way } from './way.ts';
@@ -70,8 +70,7 @@ class Explorer {
   run(): Exploration {
     const first = entry(this.#plan.program);
     const newId = () => ++this.#ids;
-    const starts =
-      first === undefined ? [] : startStates(this.#plan, first, newId).map((state) => this.#reach(state));
+    const starts = first === undefined ? [] : startStates(this.#plan, first, newId).map((state) => this.#reach(state));
     for (let next = 0; next < this.#nodes.length; next++) this.#expand(this.#nodes[next] as Growing, newId);
     const isMerged = this.#merging.hasMerged;
     return { plan: this.#plan, nodes: this.#nodes, starts, beyond: this.#beyond, isMerged };
@@ -136,8 +135,8 @@ function startStates(plan: Plan, position: Position, newId: () => number): State
   );
   const variables = new Variables(plan.variables, terms);
   const call = { isAnswered: false, isRecording: false, streams: 0 };
-  const state: State = { position, counters: NO_COUNTERS, clock: undefined, call, variables, isMerged: false };
-  return plan.followsCall ? [state, { ...state, call: { ...call, isAnswered: true } }] : [state];
+  const state = new State(position, NO_COUNTERS, undefined, call, variables);
+  return plan.followsCall ? [state, state.withCall({ isAnswered: true })] : [state];
 }
 
 /** Whether a variable may have a value before the run starts: one of the platform's own, or a name it takes as it is. */

@@ -1,14 +1,14 @@
 import { depthOf, type Position } from '../machine/index.ts';
 import type { Plan } from './plan/plan.ts';
-import type { State } from './state.ts';
+import { State } from './state.ts';
 import { known, type Term } from './values/term.ts';
 import type { Variables } from './values/variables.ts';
 
 /** The state at a new position, without what cannot matter there any more. */
 export function arrived(state: State, position: Position, plan: Plan): State {
-  const { clock, call, isMerged } = state;
   const counters = state.counters.size === 0 ? state.counters : livingCounters(state, position, plan);
-  return { position, counters, clock, call, variables: livingVariables(state, position, plan), isMerged };
+  const variables = livingVariables(state, position, plan);
+  return new State(position, counters, state.clock, state.call, variables, state.isMerged);
 }
 
 /** A counter is forgotten where no path leads back to its action. */

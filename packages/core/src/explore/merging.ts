@@ -1,5 +1,5 @@
 import { DIGITS } from '../platform/index.ts';
-import { isSameButCounters, isSameCall, MERGED_COUNT, type State } from './state.ts';
+import { isSameButCounters, isSameCall, MERGED_COUNT, State } from './state.ts';
 import { instantsKey } from './time/instants.ts';
 import { type Origin, silentText, soleKey, type Term } from './values/term.ts';
 
@@ -117,7 +117,8 @@ function merged(state: State, parts: Parts): State {
     const name = state.variables.names[index] as string;
     return differs(`variable ${name}`) ? anyOf(name, term, --id) : term;
   });
-  return { ...state, counters, variables, clock: differs('clock') ? undefined : state.clock, isMerged: true };
+  const clock = differs('clock') ? undefined : state.clock;
+  return new State(state.position, counters, clock, state.call, variables, true);
 }
 
 /** Negative ids: the values of merged states are nobody else's. */

@@ -6,7 +6,7 @@ import type { Variables } from './values/variables.ts';
  * Everything about a run that can decide where it goes, as far as the exploration knows it: one abstract state stands for
  * all runs that are here with such values. Immutable.
  */
-export interface State {
+export class State {
   readonly position: Position;
   /** How often each counting action may still jump, by `counterKey`; absent: not counted down yet. */
   readonly counters: ReadonlyMap<string, number>;
@@ -17,6 +17,53 @@ export interface State {
   readonly variables: Variables;
   /** True when the values of several states were merged, so that some of its runs may not exist. */
   readonly isMerged: boolean;
+
+  constructor(
+    position: Position,
+    counters: State['counters'],
+    clock: State['clock'],
+    call: CallState,
+    variables: Variables,
+    isMerged = false,
+  ) {
+    this.position = position;
+    this.counters = counters;
+    this.clock = clock;
+    this.call = call;
+    this.variables = variables;
+    this.isMerged = isMerged;
+  }
+
+  withCounters(counters: State['counters']): State {
+    return new State(this.position, counters, this.clock, this.call, this.variables, this.isMerged);
+  }
+
+  withClock(clock: State['clock']): State {
+    if (clock === this.clock) return this;
+    return new State(this.position, this.counters, clock, this.call, this.variables, this.isMerged);
+  }
+
+  /** The state with something else known about the call. */
+  withCall(call: Partial<CallState>): State {
+    return new State(
+      this.position,
+      this.counters,
+      this.clock,
+      { ...this.call, ...call },
+      this.variables,
+      this.isMerged,
+    );
+  }
+
+  withVariables(variables: Variables): State {
+    if (variables === this.variables) return this;
+    return new State(this.position, this.counters, this.clock, this.call, variables, this.isMerged);
+  }
+
+  /** The same, of which some runs may not exist. */
+  asMerged(): State {
+    return this.isMerged ? this : new State(this.position, this.counters, this.clock, this.call, this.variables, true);
+  }
 }
 
 /** No counter has counted yet. */

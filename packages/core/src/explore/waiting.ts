@@ -120,7 +120,7 @@ function grown(rule: Wait, before: Term, scene: Scene, state: State): Term {
 
 /** Time has passed: the clock shows any time, and the platform may have changed variables of its own. */
 function elapsed(state: State, scene: Scene): State {
-  let after = state.clock === undefined ? state : { ...state, clock: undefined };
+  let after = state.withClock(undefined);
   for (const name of scene.volatile) after = withVariable(after, name, anyText(scene.newId));
   return after;
 }

@@ -17,14 +17,13 @@ import type { Arrival, Ending, Way } from './way.ts';
 
 /** Every way on from a state; together they cover each step that any of its runs can take. */
 export function waysFrom(state: State, plan: Plan, newId: () => number): Way[] {
-  const compiled = plan.compiled(state.position);
-  const scene = plan.scene(state.position, compiled, newId);
-  const plain = plan.plain(compiled);
+  const scene = plan.scene(state.position, newId);
+  const { compiled, plain } = scene;
   if (plain !== undefined) return [plainWay(plain, scene, state, plan)];
   if (compiled.readiness === 'skipped') return [way(state, following(state.position), 'skipped', plan)];
   if (compiled.readiness === 'undecodable') return [undecodable(settled(state, true), compiled, plan)];
   const ways: Way[] = [];
-  const taking: Taking = { compiled, scene, plan, clock: state.clock, ways };
+  const taking: Taking = { scene, plan, clock: state.clock, ways };
   if (compiled.openIds.length === 0) {
     for (const passage of passages(compiled, scene, state)) run(passage, passage.outcome, taking);
     return ways;
@@ -65,7 +64,6 @@ function plainWay({ wait }: Plain, scene: Scene, state: State, plan: Plan): Way 
 }
 
 interface Taking {
-  readonly compiled: Compiled;
   readonly scene: Scene;
   readonly plan: Plan;
   /** What was known about the time before the action ran. */
@@ -76,7 +74,7 @@ interface Taking {
 /** Goes on from a passage along the edges; guards see what was pressed meanwhile. */
 function run(passage: Passage, start: Outcome, taking: Taking): void {
   let open: readonly Outcome[] = [start];
-  for (const edge of taking.compiled.edges) {
+  for (const edge of taking.scene.compiled.edges) {
     if (open.length === 0) return;
     open = take(edge, open, passage, taking);
   }
@@ -115,7 +113,7 @@ function addWays(edge: Edge, outcome: Outcome, { hasWaited, digits }: Passage, t
   const passed: Passed = { hasWaited, clock: hasWaited ? clock : outcome.state.clock, digits };
   for (const { arrival, isJump, isUnknown, guess } of arrivalsOf(edge.to, outcome, taking)) {
     const terms = guess === undefined ? outcome.terms : [...outcome.terms, guess];
-    const state = guess === undefined ? changed : { ...changed, isMerged: true };
+    const state = guess === undefined ? changed : changed.asMerged();
     const key = edge.to.go === 'matched' ? outcome.key : undefined;
     const taken: Taken = { decisions: outcome.decisions, terms, events: outcome.events, key, isJump, isUnknown };
     if (!isUnknown) ways.push(way(state, released ?? arrival, result, plan, passed, taken));
@@ -138,10 +136,7 @@ function unknownStates(state: State, scene: Scene): State[] {
     { ...call, isRecording, isAnswered: true },
   ]);
   const isSame = (other: CallState) => other.isAnswered === call.isAnswered && other.isRecording === call.isRecording;
-  return [
-    before,
-    ...calls.filter((other) => !isSame(other)).map((other) => ({ ...before, call: other, isMerged: true })),
-  ];
+  return [before, ...calls.filter((other) => !isSame(other)).map((other) => before.withCall(other).asMerged())];
 }
 
 const NONE: readonly never[] = [];

@@ -104,7 +104,7 @@ function timeOutcomes(guard: TimeGuard, scene: Scene, state: State): Outcome[] {
   const { passing, failing } = narrowed(timeWindow(guard, operator, scene.options, scene.contract), state.clock);
   const isOpen = passing.length > 0 && failing.length > 0;
   const outcome = (holds: boolean, instants: Instants): Outcome =>
-    settled(isOpen ? { ...state, clock: instants } : state, holds, isOpen ? 'time' : undefined);
+    settled(isOpen ? state.withClock(instants) : state, holds, isOpen ? 'time' : undefined);
   return [
     ...(passing.length > 0 ? [outcome(true, passing)] : []),
     ...(failing.length > 0 ? [outcome(false, failing)] : []),

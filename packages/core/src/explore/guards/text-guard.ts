@@ -21,8 +21,7 @@ export function testOutcomes(state: State, term: Term, test: Test): Outcome[] {
 function tested(state: State, term: Unknown, test: Test, holds: boolean): Outcome | undefined {
   const learned = learnTest(state, term, test);
   if (learned === undefined) return undefined;
-  const isMerged = learned.state.isMerged || term.origin.from === 'derived';
-  const after = isMerged === learned.state.isMerged ? learned.state : { ...learned.state, isMerged };
+  const after = term.origin.from === 'derived' ? learned.state.asMerged() : learned.state;
   return { holds, state: after, decisions: [learned.decision], terms: learned.terms, events: NONE, key: undefined };
 }
 

@@ -1,16 +1,28 @@
-/**
- * Strongly connected components of a directed graph (Tarjan, without recursion, since flows can be long).
- * @returns by node: the number of its component. Components are numbered so that edges between them lead to lower ones.
- */
-export function components(successors: readonly (readonly number[])[]): readonly number[] {
-  const last = successors.length - 1;
-  // Most flows only lead forward, and then every node is a component of its own.
-  if (successors.every((targets, node) => targets.every((target) => target > node))) {
-    return successors.map((_, node) => last - node);
+/** The strongly connected components of a directed graph. */
+export interface Components {
+  /** By node: the number of its component. Components are numbered so that edges between them lead to lower ones. */
+  readonly of: readonly number[];
+  /** The nodes by component, what others lead to first. */
+  readonly order: readonly number[];
+}
+
+/** Finds the strongly connected components of a graph (Tarjan, without recursion, since flows can be long). */
+export function components(successors: readonly (readonly number[])[]): Components {
+  if (leadsForward(successors)) {
+    // Then every node is a component of its own, and so it is in most flows.
+    const order = successors.map((_, node) => successors.length - 1 - node);
+    return { of: order, order };
   }
   const search = new Search(successors);
   for (let node = 0; node < successors.length; node++) if (search.order[node] === 0) search.from(node);
-  return search.component;
+  return { of: search.component, order: search.closed };
+}
+
+function leadsForward(successors: readonly (readonly number[])[]): boolean {
+  for (let node = 0; node < successors.length; node++) {
+    for (const target of successors[node] as readonly number[]) if (target <= node) return false;
+  }
+  return true;
 }
 
 class Search {
@@ -18,6 +30,8 @@ class Search {
   readonly order: number[];
   readonly low: number[];
   readonly component: number[];
+  /** The nodes whose component is known, in the order in which it was found. */
+  readonly closed: number[] = [];
   readonly #successors: readonly (readonly number[])[];
   readonly #open: number[] = [];
   #visits = 0;
@@ -57,6 +71,7 @@ class Search {
     if (this.low[node] !== this.order[node]) return;
     for (let member = this.#open.pop(); member !== undefined; member = this.#open.pop()) {
       this.component[member] = this.#components;
+      this.closed.push(member);
       if (member === node) break;
     }
     this.#components++;

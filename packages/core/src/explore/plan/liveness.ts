@@ -1,3 +1,5 @@
+import type { Components } from './components.ts';
+
 const BITS = 32;
 /** A word with every bit set. */
 const ALL = -1;
@@ -17,12 +19,11 @@ export class Liveness {
 
   /**
    * @param reads by instruction: the variables its guards or assignments read, by number.
-   * @param component by instruction: the number of its component; edges between components lead to lower ones.
    */
   constructor(
     variables: number,
     reads: readonly (readonly number[])[],
-    component: readonly number[],
+    { of: component, order }: Components,
     successors: readonly (readonly number[])[],
   ) {
     this.#component = component;
@@ -34,7 +35,7 @@ export class Liveness {
     for (let index = 0; index < reads.length; index++) {
       for (const variable of reads[index] as readonly number[]) this.#add(index, variable);
     }
-    for (const index of inOrder(component)) {
+    for (const index of order) {
       for (const next of successors[index] as readonly number[]) this.#addAll(index, next);
     }
   }
@@ -72,19 +73,4 @@ export class Liveness {
     const word = this.#live[component * this.#width + Math.floor(variable / BITS)] as number;
     return ((word >>> (variable % BITS)) & 1) === 1;
   }
-}
-
-/** The instructions by component, what others lead to first. */
-function inOrder(component: readonly number[]): Int32Array {
-  const starts = new Int32Array(component.length + 1);
-  for (const each of component) starts[each + 1] = (starts[each + 1] as number) + 1;
-  for (let each = 1; each < starts.length; each++)
-    starts[each] = (starts[each] as number) + (starts[each - 1] as number);
-  const order = new Int32Array(component.length);
-  for (let index = 0; index < component.length; index++) {
-    const each = component[index] as number;
-    order[starts[each] as number] = index;
-    starts[each] = (starts[each] as number) + 1;
-  }
-  return order;
 }

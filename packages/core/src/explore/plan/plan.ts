@@ -17,10 +17,10 @@ import {
 } from '../../platform/index.ts';
 import type { Scene } from '../guards/scene.ts';
 import { type Compiled, compile } from './compiled.ts';
-import { components } from './components.ts';
+import { type Components, components } from './components.ts';
 import { Fetches, idsLedTo, isOpen, type StoredFlows } from './fetches.ts';
 import { Liveness } from './liveness.ts';
-import { type Plain, plainOf } from './plain.ts';
+import { plainOf } from './plain.ts';
 import { copied, followedVariables, guardReads, readsAnyVariable } from './reads.ts';
 
 const NONE: readonly never[] = [];
@@ -58,18 +58,19 @@ export class Plan {
     this.#fetches = new Fetches(flows ?? NO_FLOWS, (stored) => stored.instructions.map((each) => this.#compile(each)));
     this.#inside = flows === undefined ? NONE : this.#compiled.map((each) => this.#fetches.inside(each));
     this.successors = this.#compiled.map((each) => this.#successors(each));
-    this.component = components(this.successors);
+    const parts = components(this.successors);
+    this.component = parts.of;
     const all = flows === undefined ? this.#compiled : [...this.#compiled, ...this.#inside.flat()];
     this.followsCall = all.some(({ behaviour, readiness }) => behaviour.asksCall && readiness === 'runs');
     const reads = this.#compiled.map((each, index) => this.#withInside(each, index, guardReads));
     this.variables = followedVariables(reads, all);
     this.volatile = this.variables.filter((name) => isVolatile(name, contract));
-    this.liveness = this.#liveness(reads);
+    this.liveness = this.#liveness(reads, parts);
   }
 
-  #liveness(reads: readonly (readonly string[])[]): Liveness {
+  #liveness(reads: readonly (readonly string[])[], parts: Components): Liveness {
     const numbers = this.#compiled.map((compiled, index) => this.#liveFrom(compiled, index, reads[index] ?? NONE));
-    return new Liveness(this.variables.length, numbers, this.component, this.successors);
+    return new Liveness(this.variables.length, numbers, parts, this.successors);
   }
 
   /** The variables, by number, that an instruction reads itself. */
@@ -105,26 +106,18 @@ export class Plan {
 
   readonly #scenes: (Scene | undefined)[] = [];
 
-  /** The scene of an instruction at a position; made once for the actions of the program itself. */
-  scene(position: Position, { options }: Compiled, newId: () => number): Scene {
+  /** The scene of the action at a position; made once for the actions of the program itself. */
+  scene(position: Position, newId: () => number): Scene {
     const isOwn = position.caller === undefined && position.program === this.program;
     const known = isOwn ? this.#scenes[position.index] : undefined;
     if (known !== undefined && known.newId === newId) return known;
     const { contract, channel, followsCall, volatile } = this;
-    const scene: Scene = { position, options, contract, channel, followsCall, volatile, newId };
+    const compiled = this.compiled(position);
+    const plain = plainOf(compiled, this);
+    const { options } = compiled;
+    const scene: Scene = { position, compiled, plain, options, contract, channel, followsCall, volatile, newId };
     if (isOwn) this.#scenes[position.index] = scene;
     return scene;
-  }
-
-  readonly #plain = new Map<Compiled, Plain | undefined>();
-
-  /** What a plain action does; undefined where there is something to decide. */
-  plain(compiled: Compiled): Plain | undefined {
-    const known = this.#plain.get(compiled);
-    if (known !== undefined || this.#plain.has(compiled)) return known;
-    const plain = plainOf(compiled, this);
-    this.#plain.set(compiled, plain);
-    return plain;
   }
 
   readonly #following: (Position | 'end' | undefined)[] = [];
@@ -169,7 +162,8 @@ export class Plan {
   #successors(compiled: Compiled): readonly number[] {
     const { instruction, readiness, behaviour } = compiled;
     const position: Position = { program: this.program, index: instruction.index, caller: undefined };
-    const isPassedOver = readiness === 'skipped' || (readiness === 'undecodable' && instruction.type.onBadOption === 'skip');
+    const isPassedOver =
+      readiness === 'skipped' || (readiness === 'undecodable' && instruction.type.onBadOption === 'skip');
     if (isPassedOver || (readiness === 'runs' && behaviour.onlyRunsOn)) {
       const next = this.following(position);
       return next === 'end' ? NONE : [next.index];

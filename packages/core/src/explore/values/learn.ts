@@ -36,12 +36,9 @@ export function learnTest(state: State, term: Unknown, test: Test): Learned | un
 
 function learn(state: State, old: Unknown, term: Term, test: Test, isUnsure: boolean): Learned {
   const silent = silentText(old);
+  const after = state.withVariables(state.variables.map((each) => replacedIn(each, old.id, term)));
   return {
-    state: {
-      ...state,
-      variables: state.variables.map((each) => replacedIn(each, old.id, term)),
-      isMerged: state.isMerged || isUnsure,
-    },
+    state: isUnsure ? after.asMerged() : after,
     decision:
       isFromCaller(old) || silent !== undefined
         ? { by: 'caller', isSilent: silent === undefined || test.passes(silent) }
