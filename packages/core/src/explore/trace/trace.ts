@@ -7,7 +7,7 @@ import { ANY_TIME, type Instants } from '../time/instants.ts';
 import { nextInstant, pickInstant } from '../time/pick-instant.ts';
 import { isFromCaller, type Term, type Unknown, withTest } from '../values/term.ts';
 import type { Test } from '../values/test.ts';
-import { Variables } from '../values/variables.ts';
+import type { Variables } from '../values/variables.ts';
 import type { Ending, Way } from '../way.ts';
 import { waysFrom } from '../ways.ts';
 import { type Assignment, assign, textOf } from './assignment.ts';
@@ -126,11 +126,7 @@ function walkAlong(exploration: Exploration, path: Path): Walk | undefined {
     node = next ?? node;
   }
   if (state !== undefined) steps.push({ state, way: undefined });
-  return {
-    steps,
-    created: createdOn(steps),
-    terms: new Map(steps.flatMap(({ way }) => way?.terms ?? []).map(({ id, term }) => [id, term])),
-  };
+  return { steps, created: createdOn(steps), terms: foundOn(steps) };
 }
 
 /** The walk, with what the goal demands of the value that the variable has in the end; undefined when it cannot be. */
@@ -166,11 +162,19 @@ function findWay(state: State, plan: Plan, like: Way, step: number): Way | undef
 
 function createdOn(steps: readonly WalkStep[]): ReadonlyMap<number, Unknown> {
   const created = new Map<number, Unknown>();
+  let before: Variables | undefined;
   for (const { state, way } of steps) {
-    for (const term of state.variables.terms) add(term, created);
+    if (state.variables !== before) for (const term of state.variables.terms) add(term, created);
+    before = state.variables;
     if (way?.digits !== undefined) add(way.digits, created);
   }
   return created;
+}
+
+function foundOn(steps: readonly WalkStep[]): ReadonlyMap<number, Term> {
+  const found = new Map<number, Term>();
+  for (const { way } of steps) if (way !== undefined) for (const { id, term } of way.terms) found.set(id, term);
+  return found;
 }
 
 function add(term: Term, created: Map<number, Unknown>): void {
@@ -204,11 +208,20 @@ function instants(steps: Walk['steps']): number[] {
   for (let index = 0; index < steps.length; ) {
     let end = index;
     while (end < steps.length - 1 && steps[end]?.way?.hasWaited !== true) end++;
-    const found: Instants = steps[end]?.way?.clock ?? steps[end]?.state.clock ?? ANY_TIME;
-    now = now === undefined ? pickInstant(found) : nextInstant(found, now);
+    const found = steps[end]?.way?.clock ?? steps[end]?.state.clock;
+    if (now === undefined) now = firstInstant(found ?? ANY_TIME);
+    else if (found !== undefined) now = nextInstant(found, now);
     for (; index <= end; index++) clock.push(now ?? 0);
   }
   return clock;
+}
+
+const firsts = new WeakMap<Instants, number | undefined>();
+
+/** The instant with which traces begin; looked for once, because most begin with the same few sets. */
+function firstInstant(set: Instants): number | undefined {
+  if (!firsts.has(set)) firsts.set(set, pickInstant(set));
+  return firsts.get(set);
 }
 
 /** The keys pressed at each step, which turn the digits before into those after it. */
@@ -222,7 +235,7 @@ function pressedKeys(steps: Walk['steps'], assignment: Assignment): string[] {
   });
 }
 
-const NO_VARIABLES = new Variables([], []);
+const NOTHING = Object.freeze(Object.create(null)) as Record<string, string>;
 
 /** The values of an origin that come into a state anew. */
 function assigned(
@@ -231,12 +244,16 @@ function assigned(
   assignment: Assignment,
   before?: State,
 ): Record<string, string> {
-  const values = Object.create(null) as Record<string, string>;
-  const { names, terms } = state?.variables ?? NO_VARIABLES;
-  for (const [index, term] of terms.entries()) {
+  if (state === undefined || state.variables === before?.variables) return NOTHING;
+  let values = NOTHING;
+  const { names, terms } = state.variables;
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index] as Term;
     if (term.is !== 'unknown' || term.origin.from !== from || before?.variables.terms[index] === term) continue;
     const name = names[index] as string;
-    if (term.origin.name === name) values[name] = textOf(term, assignment);
+    if (term.origin.name !== name) continue;
+    if (values === NOTHING) values = Object.create(null) as Record<string, string>;
+    values[name] = textOf(term, assignment);
   }
   return values;
 }

@@ -5,8 +5,11 @@ import type { Follows } from '../runs/arrivals.ts';
 import { isBeyond } from '../runs/visits.ts';
 
 /** The nodes from which exits lead back to them, in the order of their ids. */
-export function nodesOnCircles({ nodes }: Exploration): readonly Node[] {
-  // Breadth first: a way back leads to a node that was found before, so that mostly there is none.
+export function nodesOnCircles({ nodes: all, plan: { successors, component } }: Exploration): readonly Node[] {
+  const isOnCircle = successors.map((next, index) => next.some((to) => component[to] === component[index]));
+  if (!isOnCircle.includes(true)) return NONE;
+  const nodes = all.filter((node) => isOnCircle[mainIndex(node)]);
+  // Breadth first, every circle has an exit to a node that was found before; where all jumps are counted there is none.
   if (!nodes.some(({ id, exits }) => exits.some(({ to }) => to !== undefined && to <= id))) return NONE;
   return circles(nodes, () => true)
     .flat()

@@ -48,7 +48,7 @@ export class Reachability {
 
   /** The parts of the flow no run gets to, by the order of their heads. */
   get unreachable(): readonly Region[] {
-    this.#regions ??= findRegions(this.#flow, this.#exploration, (index) => this.#nodes[index] !== undefined);
+    this.#regions ??= findRegions(this.#flow, this.#exploration, this.#nodes);
     return this.#regions;
   }
 

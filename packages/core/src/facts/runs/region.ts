@@ -1,9 +1,10 @@
-import { components, type Ending, type Exit, type Exploration, type Node } from '../../explore/index.ts';
+import { components, type Ending, type Exploration, type Node } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import type { DropReason } from '../../platform/index.ts';
-import { isOwn } from '../exploration.ts';
+import { addAt } from '../add-at.ts';
 import { mainIndex } from '../loops/circle.ts';
 import { reachedFrom } from '../reached-from.ts';
+import type { Visits } from './visits.ts';
 
 /** Actions no run gets to, all for the same reason. */
 export interface Region {
@@ -33,28 +34,42 @@ export interface Dropper {
 }
 
 /** Finds the unreachable regions of a flow. Each unreachable action belongs to one of them. */
-export function findRegions(flow: Flow, exploration: Exploration, isReached: (index: number) => boolean): Region[] {
+export function findRegions(flow: Flow, exploration: Exploration, visits: Visits): Region[] {
   const { successors } = exploration.plan;
-  const missing = flow.actions.map(({ index }) => index).filter((index) => !isReached(index));
+  const missing = flow.actions.flatMap(({ index }) => (visits[index] === undefined ? index : []));
   if (missing.length === 0) return [];
-  const inside = new Set(missing);
-  const within = successors.map((targets, index) => (inside.has(index) ? targets.filter((to) => inside.has(to)) : []));
+  const within = successors.map((targets, index) =>
+    visits[index] === undefined ? targets.filter((to) => visits[to] === undefined) : NOWHERE,
+  );
   const capped = reachedFrom(beyondCap(exploration), successors);
-  const droppers = findDroppers(flow, exploration);
+  const leading = leadingOut(flow, successors, visits);
   const taken = new Set<number>();
-  return headsOf(missing, within).map((head) => {
-    const actions = [...reachedFrom([head], within)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
-    for (const index of actions) taken.add(index);
-    const isCapped = capped.has(head);
-    const from = flow.actions.filter(({ index }) => isReached(index) && successors[index]?.includes(head));
+  return headsOf(missing, within).map((index) => {
+    const head = flow.actions[index] as Action;
+    const along = [...reachedFrom([index], within, taken)].filter((each) => !taken.has(each)).sort((a, b) => a - b);
+    for (const each of along) taken.add(each);
+    const isCapped = capped.has(index);
+    const from = leading[index] ?? [];
     return {
-      head: flow.actions[head] as Action,
-      actions: actions.map((index) => flow.actions[index] as Action),
+      head,
+      actions: along.map((each) => flow.actions[each] as Action),
       cause: isCapped ? 'step-cap' : from.length === 0 ? 'nothing' : 'condition',
       from: isCapped ? [] : from,
-      dropper: droppers.find(({ action }) => mightLead(action, flow.actions[head] as Action)),
+      dropper: findDropper(head, visits),
     };
   });
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** By action that no run gets to: those that run and could lead to it. */
+function leadingOut(flow: Flow, successors: readonly (readonly number[])[], visits: Visits): readonly Action[][] {
+  const leading: Action[][] = [];
+  for (const action of flow.actions) {
+    if (visits[action.index] === undefined) continue;
+    for (const to of successors[action.index] ?? []) if (visits[to] === undefined) addAt(to, action, leading);
+  }
+  return leading;
 }
 
 /** The first action of every part that nothing else unreachable leads into. */
@@ -77,25 +92,24 @@ function beyondCap(exploration: Exploration): number[] {
   return exploration.beyond.map((id) => mainIndex(exploration.nodes[id] as Node));
 }
 
-/** The actions that drop calls by themselves, not because the steps are used up. */
-function findDroppers(flow: Flow, exploration: Exploration): Dropper[] {
-  const exits = flow.actions.map((): Exit[] => []);
-  for (const node of exploration.nodes) {
-    if (isOwn(node.state.position)) exits[node.state.position.index]?.push(...node.exits);
+/** The first action that drops calls by itself, not because the steps are used up, and that might lead to a head. */
+function findDropper({ flow, index, id }: Action, visits: Visits): Dropper | undefined {
+  const naming = id === undefined ? [] : flow.referencesTo(id).map(({ from }) => from.index);
+  for (const each of [index - 1, ...naming].sort((a, b) => a - b)) {
+    const dropper = dropperOf(flow.actions[each], visits[each] ?? []);
+    if (dropper !== undefined) return dropper;
   }
-  return flow.actions.flatMap((action, index) => {
-    const all = exits[index]?.map(({ way }) => way.ending) ?? [];
-    const lost = all.filter((ending) => ending !== undefined && isLoss(ending));
-    const reasons = lost.flatMap((ending) => ending?.reason ?? []);
-    return lost.length === 0 ? [] : [{ action, reasons: new Set(reasons), isSure: lost.length === all.length }];
-  });
+  return undefined;
+}
+
+function dropperOf(action: Action | undefined, nodes: readonly Node[]): Dropper | undefined {
+  const endings = nodes.flatMap(({ exits }) => exits.map(({ way }) => way.ending));
+  const lost = endings.filter((ending) => ending !== undefined).filter(isLoss);
+  if (action === undefined || lost.length === 0) return undefined;
+  const reasons = new Set(lost.flatMap(({ reason }) => reason ?? []));
+  return { action, reasons, isSure: lost.length === endings.length };
 }
 
 function isLoss({ outcome, reason }: Ending): boolean {
   return outcome === 'crashed' || (outcome === 'dropped' && reason !== 'cap');
-}
-
-/** An action might lead on to the one below and to those it names. */
-function mightLead({ index, references }: Action, head: Action): boolean {
-  return index === head.index - 1 || (head.id !== undefined && references.some(({ id }) => id === head.id));
 }

@@ -6,10 +6,22 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** An instant for people: `Wed 2026-06-10 10:00 UTC`. */
 export function instantText(minutes: number): string {
-  const date = new Date(minutes * 60_000);
-  const text = date.toISOString();
-  return `${WEEKDAYS[date.getUTCDay()] as string} ${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
+  let text = texts.get(minutes);
+  if (text === undefined) {
+    if (texts.size >= MAX_TEXTS) texts.clear();
+    const date = new Date(minutes * 60_000);
+    const iso = date.toISOString();
+    text = `${WEEKDAYS[date.getUTCDay()] as string} ${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+    texts.set(minutes, text);
+  }
+  return text;
 }
+
+/** Most proofs begin at the same few instants. */
+const texts = new Map<number, string>();
+
+/** So many texts are kept. */
+const MAX_TEXTS = 1024;
 
 const MAX_BOXES = 3;
 
@@ -35,9 +47,10 @@ const [FULL] = ANY_TIME as readonly [Box];
 
 /** The days and months of a box; empty when these are all. */
 function dateText(box: Box): string {
+  if (box.day === FULL.day && box.month === FULL.month) return '';
   const [days, months] = [bitsOf(box.day).map((bit) => bit + 1), bitsOf(box.month)];
   const inMonths = rangesText(months, (month) => MONTHS[month] ?? '');
-  if (days.length === 31) return months.length === 12 ? '' : `in ${inMonths}`;
+  if (days.length === 31) return `in ${inMonths}`;
   if (months.length === 12) return `on ${counted('day', days)} of the month`;
   return days.length * months.length === 1 ? `on ${days[0]} ${inMonths}` : `on ${counted('day', days)} of ${inMonths}`;
 }
