@@ -30,7 +30,7 @@ export function circles(nodes: readonly Node[], follows: Follows): Node[][] {
     return those;
   });
   const groups = new Map<number, Node[]>();
-  components(targets).forEach((component, number) => {
+  components(targets).of.forEach((component, number) => {
     const group = groups.get(component);
     if (group === undefined) groups.set(component, [nodes[number] as Node]);
     else group.push(nodes[number] as Node);

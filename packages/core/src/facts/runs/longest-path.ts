@@ -15,7 +15,7 @@ export function longestPath(exploration: Exploration, steps: number): Path | und
   const { nodes } = exploration;
   // Without going round, a path is no longer than there are nodes.
   if (nodes.length <= steps) return undefined;
-  const component = components(nodes.map(({ exits }) => exits.flatMap(({ to }) => to ?? [])));
+  const { of: component } = components(nodes.map(({ exits }) => exits.flatMap(({ to }) => to ?? [])));
   const reached = new Map<number, Reached>(exploration.starts.map((id) => [id, { steps: 0, from: undefined }]));
   // Exits lead to lower components, so that a component is left when all ways into it are known.
   for (const members of fromHighest(nodes, component)) {

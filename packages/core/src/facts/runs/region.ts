@@ -74,7 +74,7 @@ function leadingOut(flow: Flow, successors: readonly (readonly number[])[], visi
 
 /** The first action of every part that nothing else unreachable leads into. */
 function headsOf(missing: readonly number[], within: readonly (readonly number[])[]): number[] {
-  const component = components(within);
+  const component = components(within).of;
   const entered = new Set<number>();
   for (const index of missing) {
     for (const to of within[index] ?? []) if (component[to] !== component[index]) entered.add(component[to] as number);
