@@ -79,6 +79,8 @@ const commonJs = {
     // Dependencies give it to createRequire(), which takes paths too.
     'import.meta.url': '__filename',
   },
+  // Strict as a whole, so that not every part of it has to say so.
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 };
 
 /** The text of a module that is built from the sources. */
@@ -105,7 +107,7 @@ async function buildProgram() {
   ]);
   const program = inAscii(text);
   const digest = createHash('sha1').update(program).digest('hex');
-  await writeFile(join(out, 'program.js'), `//${digest}\n${program}`);
+  await writeFile(join(out, 'program.js'), `//${digest}\n'use strict';${program}`);
 }
 
 /** esbuild leaves other characters in regular expressions, and in raw templates, from which some are made. */

@@ -8,6 +8,9 @@ import { digest } from './digest.ts';
 /** A cache that is kept in a file from run to run. */
 export interface StoredCache {
   readonly cache: Cache;
+  readonly path: string;
+  /** Of what found what is in it; what another version finds is another matter. */
+  readonly tool: string;
   /** Writes what this run has found anew. */
   readonly save: () => void;
 }
@@ -20,6 +23,6 @@ export interface StoredCache {
 export function openCache(location: string = CACHE_NAME, cwd: string, program: string): StoredCache {
   const path = cacheFileAt(resolve(cwd, location) + (/[/\\]$/.test(location) ? '/' : ''));
   const tool = digest(version, readFileSync(new URL('program.js', program)));
-  const cache = new Cache(cwd, readCacheFile(path, tool));
-  return { cache, save: () => cache.hasChanged && writeCacheFile(path, tool, cache.entries) };
+  const cache = new Cache(cwd, () => readCacheFile(path, tool));
+  return { cache, path, tool, save: () => cache.hasChanged && writeCacheFile(path, tool, cache.entries) };
 }
