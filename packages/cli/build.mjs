@@ -62,6 +62,17 @@ export const { importModule } = createRequire(import.meta.filename)('./cli.js');
   },
 };
 
+/** Leaves out what commander starts other programs with; ours has no commands that are programs of their own. */
+const noOtherPrograms = {
+  name: 'no-other-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[/\\]commander[/\\]lib[/\\]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
 /** The page of every rule that has one, by its id. */
 async function readPages(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -100,6 +111,7 @@ async function buildProgram() {
     rulePages,
     packedZones,
     importModule,
+    noOtherPrograms,
     // What is told on pages and in editors; the command line shows none of it.
     withoutProperties(/[/\\]platform[/\\](limits\.ts|variables[/\\])/, [...TOLD, 'beyond', 'by', 'note', 'unit']),
     withoutProperties(/[/\\]core[/\\]src[/\\]platform[/\\]/, [...TOLD, 'differences']),
