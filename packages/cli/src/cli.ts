@@ -1,12 +1,10 @@
-import './short-run.ts';
-import { isMainThread } from 'node:worker_threads';
-import { main } from './main.ts';
-import { processTerminal } from './output/terminal.ts';
+// Where the command line begins. It is a file of its own, so that V8 need not read the program where it has compiled it before.
+import { pathToFileURL } from 'node:url';
+import { expectShortRun } from './short-run.ts';
+import { loadProgram } from './start/load-program.ts';
 
-if (isMainThread) {
-  // Not process.exit(): it would cut off output that is still on its way to a slow reader.
-  process.exitCode = await main(process.argv.slice(2), processTerminal(import.meta.url));
-} else {
-  const { runThread } = await import('./lint/threads/thread.ts');
-  runThread();
-}
+/** How the program imports modules: code that V8 has kept compiled cannot do it by itself. */
+export const importModule = (url: string): Promise<unknown> => import(url);
+
+expectShortRun();
+void loadProgram(import.meta.dirname).start(pathToFileURL(import.meta.filename).href);

@@ -11,8 +11,11 @@ const node = Number.parseInt(process.versions.node, 10);
 /** Up to so many files, optimising costs more than it saves (measured over flows of 20 actions). */
 const FILES_OF_SHORT_RUN = 2000;
 
-limitInlining(100);
-limitNewObjects();
+/** To be called before anything else is compiled: what V8 compiled under other flags is of no use to it. */
+export function expectShortRun(): void {
+  limitInlining(100);
+  limitNewObjects();
+}
 
 /** Takes it back, as V8 has it by itself, where there are so many files that optimised code pays for itself. */
 export function expectFiles(count: number): void {

@@ -1,22 +1,24 @@
-// The bundle by itself: one file that runs wherever it is put.
-import { copyFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+// The bundle by itself: two files that run wherever they are put.
+import { copyFileSync, cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { bundledCli, folderWith, removeFolders, runCli } from './run-cli.ts';
 
 afterAll(removeFolders);
 
 const JUMP = '[{ "type": "answer" }, { "type": "goto", "option": { "target_id": "nowhere" } }, { "type": "hangup" }]\n';
 
+const FILES = ['cli.js', 'program.js'];
+
 test('it is no larger than 600 kB', () => {
-  expect(statSync(bundledCli()).size).toBeLessThanOrEqual(600_000);
+  const sizes = FILES.map((name) => statSync(join(dirname(bundledCli()), name)).size);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(600_000);
 });
 
 test('it runs where nothing else is, and says that the pages of the rules are not there', async () => {
   const folder = folderWith({ 'menu.json': JUMP });
-  const alone = join(folder, 'alone.mjs');
-  copyFileSync(bundledCli(), alone);
-  const inFolder = { cwd: folder, program: alone };
+  for (const name of FILES) copyFileSync(join(dirname(bundledCli()), name), join(folder, name));
+  const inFolder = { cwd: folder, program: join(folder, 'cli.js') };
   const linted = await runCli(['menu.json', '--timezone', 'Europe/Berlin'], inFolder);
   expect(linted).toMatchObject({ code: 1, stderr: '' });
   expect(linted.stdout).toContain('dangling-target');
@@ -29,4 +31,39 @@ test('it has the pages of the rules beside it', async () => {
   const { stdout } = await runCli(['explain', 'dangling-target']);
   expect(stdout).not.toContain('not installed');
   expect(stdout).toMatch(/^Reported$/m);
+});
+
+describe('what V8 has compiled', () => {
+  /** A bundle of its own, and the file in it with what V8 has compiled. */
+  function copiedBundle() {
+    const folder = folderWith({ 'menu.json': JUMP });
+    cpSync(dirname(bundledCli()), folder, { recursive: true });
+    const compiled = readdirSync(folder).find((name) => name.endsWith('.cache')) ?? '';
+    const run = (env = {}) => runCli(['menu.json'], { cwd: folder, program: join(folder, 'cli.js'), env });
+    return { program: join(folder, 'program.js'), compiled: join(folder, compiled), run };
+  }
+
+  test('is taken only for the program that it was made from', async () => {
+    const { program, run } = copiedBundle();
+    const [line = '', ...rest] = readFileSync(program, 'utf8').split('\n');
+    const other = rest.join('\n').replaceAll('but no action', 'BUT NO ACTION');
+    writeFileSync(program, `${line.replace(/^.{9}/, '//another')}\n${other}`);
+    const { stdout, stderr } = await run();
+    expect(stdout).toContain('BUT NO ACTION');
+    expect(stderr).toBe('');
+  });
+
+  test('may be damaged, of other flags of V8, or not wanted', async () => {
+    const { compiled, run } = copiedBundle();
+    const usual = await run();
+    expect(usual).toMatchObject({ code: 1, stderr: '' });
+    expect(await run({ NODE_OPTIONS: '--max-old-space-size=900' })).toEqual(usual);
+    expect(await run({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(usual);
+    const bytes = readFileSync(compiled);
+    bytes[100_000] = ~(bytes[100_000] ?? 0);
+    writeFileSync(compiled, bytes);
+    expect(await run()).toEqual(usual);
+    truncateSync(compiled, 60);
+    expect(await run()).toEqual(usual);
+  });
 });

@@ -28,8 +28,8 @@ export function bundledCli(): string {
   if (bundle === undefined) {
     const folder = mkdtempSync(join(tmpdir(), 'callflow-cli-'));
     folders.push(folder);
-    bundle = join(folder, 'cli.mjs');
-    execFileSync(process.execPath, [build, bundle]);
+    execFileSync(process.execPath, [build, folder]);
+    bundle = join(folder, 'cli.js');
   }
   return bundle;
 }

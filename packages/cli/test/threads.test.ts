@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { danglingFlow, warningFlow } from './flows.ts';
 import { bundledCli, everyReport, folderWith, removeFolders, runCli } from './run-cli.ts';
@@ -49,12 +49,12 @@ describe('any number of threads', () => {
 test('a thread that breaks down is reported with its file, and the others are linted', async () => {
   const cwd = folderWith(Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`flows/${name}.json`, warningFlow])));
   // The program as it is, but for threads, which end when they get to one of the files.
-  const program = join(cwd, 'breaking.mjs');
-  const text = readFileSync(bundledCli(), 'utf8');
+  const program = join(cwd, 'bundle/cli.js');
+  cpSync(dirname(bundledCli()), dirname(program), { recursive: true });
   const break_ = `
-    import { isMainThread as __isMain, parentPort as __port } from 'node:worker_threads';
-    if (!__isMain) __port.on('message', ({ path }) => { if (path === 'flows/b.json') throw new Error('the thread broke'); });`;
-  writeFileSync(program, text.replace('\n', `${break_}\n`));
+    const { isMainThread: isMain, parentPort: port } = require('node:worker_threads');
+    if (!isMain) port.on('message', ({ path }) => { if (path === 'flows/b.json') throw new Error('the thread broke'); });`;
+  appendFileSync(program, break_);
   const { stdout, code } = await runProgram(program, ['flows', '--threads', '2', '--format', 'json'], cwd);
   const report = JSON.parse(stdout) as { files: { path: string }[]; problems: { path: string; message: string }[] };
   expect(report.files.map(({ path }) => path)).toEqual(['flows/a.json', 'flows/c.json', 'flows/d.json']);

@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { reasonOf } from '../input/problem.ts';
-import { UsageError } from '../usage-error.ts';
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CacheEntry } from './cache-entry.ts';
+import { writeInOneStep } from './write-in-one-step.ts';
 
 /** The name of the cache, in the working directory or in the directory that is chosen for it. */
 export const CACHE_NAME = '.callflowlintcache';
@@ -53,17 +42,9 @@ export function readCacheFile(path: string, tool: string): Map<string, CacheEntr
   return entries;
 }
 
-/** Writes the entries in one step, so that runs at the same time do not disturb each other. Throws a `UsageError` when it cannot. */
+/** Writes the entries. Throws a `UsageError` when it cannot. */
 export function writeCacheFile(path: string, tool: string, entries: ReadonlyMap<string, CacheEntry>): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeEntries(temporary, tool, entries);
-    renameSync(temporary, path);
-  } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
-    throw new UsageError(`The cache ${path} cannot be written: ${reasonOf(error)}.`);
-  }
+  writeInOneStep(path, (temporary) => writeEntries(temporary, tool, entries));
 }
 
 const LINE_FEED = 10;

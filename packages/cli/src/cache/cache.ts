@@ -3,24 +3,28 @@ import { resolve } from 'node:path';
 import { readBytes } from '../input/read-bytes.ts';
 import type { CachedResult, CacheEntry, SharedFlows } from './cache-entry.ts';
 import { digest } from './digest.ts';
-
-/** A file system may tell times in steps as coarse as this; what was written so lately may be written again unnoticed. */
-const COARSE_MS = 2000;
+import { isSettled } from './is-settled.ts';
 
 /** What is known of files by their content, so that what has not changed is neither read nor linted again. */
 export class Cache {
   readonly #cwd: string;
-  readonly #before: ReadonlyMap<string, CacheEntry>;
+  readonly #read: () => ReadonlyMap<string, CacheEntry>;
+  #known: ReadonlyMap<string, CacheEntry> | undefined;
   readonly #now = new Map<string, CacheEntry>();
   #hasChanged = false;
 
   /**
    * @param cwd the directory that paths of files start from
-   * @param before what earlier runs have found
+   * @param read reads what earlier runs have found; called when that is first asked for
    */
-  constructor(cwd: string, before: ReadonlyMap<string, CacheEntry>) {
+  constructor(cwd: string, read: () => ReadonlyMap<string, CacheEntry>) {
     this.#cwd = cwd;
-    this.#before = before;
+    this.#read = read;
+  }
+
+  get #before(): ReadonlyMap<string, CacheEntry> {
+    this.#known ??= this.#read();
+    return this.#known;
   }
 
   /** Whether there is anything in it that earlier runs have not found. */
@@ -92,7 +96,7 @@ function digestOf(file: string, path: string): string {
 }
 
 /** What changes whenever a file is written; undefined when it was written too lately to be sure. */
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string | undefined {
-  const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > COARSE_MS;
-  return isSettled ? [size, mtimeMs, ctimeMs, ino].join(' ') : undefined;
+function stampOf(stat: Stats): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = stat;
+  return isSettled(stat) ? [size, mtimeMs, ctimeMs, ino].join(' ') : undefined;
 }

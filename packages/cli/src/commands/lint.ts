@@ -15,7 +15,7 @@ import { wayToLint } from '../lint/ways-to-lint.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { allowedPlugins } from '../settings/allowed-plugins.ts';
 import { type DeclaredOptions, declaredBy } from '../settings/declared-options.ts';
-import { type ConfigChoice, FileSettings } from '../settings/file-settings.ts';
+import { type BehindRun, type ConfigChoice, FileSettings } from '../settings/file-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of `lint`, as the command line gives them. */
@@ -54,36 +54,31 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
     return watchCommand(args, options, terminal);
   }
   if (!options.cache) return lintOnce(args, options, terminal, undefined);
-  const { openCache } = await import('../cache/open-cache.ts');
-  const { cache, save } = openCache(options.cacheLocation, terminal.cwd, terminal.program);
-  const code = await lintOnce(args, options, terminal, cache);
-  save();
-  return code;
+  const { lintWithCache } = await import('./lint-with-cache.ts');
+  return lintWithCache(args, options, terminal);
 }
 
-/** What a run has to do with, by absolute path. */
-export interface SeenFiles {
-  /** Those that were looked into. */
-  readonly directories: readonly string[];
-  /** Those that are linted, and those whose content matters to them. */
-  readonly files: readonly string[];
+/** What a run has to do with. */
+export interface SeenFiles extends BehindRun {
+  readonly inputs: InputSet;
 }
 
 /**
  * Lints what the arguments name, once.
  * @param cache what is known already; it learns what is found
- * @param tell is told which files there are before they are linted
+ * @param look is told which files there are before they are linted; nothing is when it knows the exit code already
  */
 export async function lintOnce(
   args: readonly string[],
   options: LintCommandOptions,
   terminal: Terminal,
   cache: Cache | undefined,
-  tell?: (seen: SeenFiles) => void,
+  look?: (seen: SeenFiles) => Promise<ExitCode | undefined>,
 ): Promise<ExitCode> {
   const { commandLine, choice, settings } = prepare(options, terminal, cache);
   const found = await inputsOf(args, options, terminal.cwd);
-  tell?.({ directories: found.directories, files: await settings.filesBehind(found) });
+  const known = await look?.({ inputs: found, ...(await settings.behind(found)) });
+  if (known !== undefined) return known;
   const wanted = await settings.wanted(found);
   const whole = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
   const shard = shardOf(options);

@@ -57,7 +57,7 @@ class Rounds {
   /** What we write ourselves is no change. */
   readonly #written: ReadonlySet<string>;
   #known: Cache;
-  #seen: SeenFiles = { directories: [], files: [] };
+  #seen: SeenFiles | undefined;
   code: ExitCode = ExitCode.clean;
 
   constructor(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
@@ -67,17 +67,19 @@ class Rounds {
     const { cwd } = terminal;
     const outputs = (options.output ?? []).map((text) => resolve(cwd, text.slice(text.indexOf('=') + 1)));
     this.#written = new Set([...outputs, cacheFileAt(resolve(cwd, options.cacheLocation ?? ''))]);
-    this.#known = this.#stored()?.cache ?? new Cache(cwd, new Map());
+    this.#known = this.#stored()?.cache ?? new Cache(cwd, () => new Map());
   }
 
   async lint(): Promise<void> {
     const { stdout, stderr, cwd } = this.#terminal;
     if (stdout.isTerminal) await stdout.write(CLEAR_SCREEN);
     const stored = this.#stored();
-    const cache = stored?.cache ?? new Cache(cwd, this.#known.entries);
+    const { entries } = this.#known;
+    const cache = stored?.cache ?? new Cache(cwd, () => entries);
     try {
       this.code = await lintOnce(this.#args, this.#options, this.#terminal, cache, (seen) => {
         this.#seen = seen;
+        return Promise.resolve(undefined);
       });
       this.#known = cache;
       stored?.save();
@@ -94,10 +96,14 @@ class Rounds {
     return this.#options.cache ? openCache(this.#options.cacheLocation, cwd, program) : undefined;
   }
 
+  get #files(): readonly string[] {
+    return this.#seen?.files ?? [];
+  }
+
   /** Those in which there is something to be linted or that holds for it, and those above them up to the working directory. */
   get directories(): ReadonlySet<string> {
     const { cwd } = this.#terminal;
-    const all = new Set([cwd, ...this.#seen.directories, ...this.#seen.files.map((file) => dirname(file))]);
+    const all = new Set([cwd, ...(this.#seen?.inputs.directories ?? []), ...this.#files.map((file) => dirname(file))]);
     for (const directory of all) {
       const above = dirname(directory);
       if (above.startsWith(cwd)) all.add(above);
@@ -110,6 +116,6 @@ class Rounds {
     if (name === null) return true;
     const file = join(directory, name);
     if (this.#written.has(file)) return false;
-    return ['.json', '.jsonc', ''].includes(extname(basename(name)).toLowerCase()) || this.#seen.files.includes(file);
+    return ['.json', '.jsonc', ''].includes(extname(basename(name)).toLowerCase()) || this.#files.includes(file);
   }
 }

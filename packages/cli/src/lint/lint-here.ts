@@ -31,7 +31,7 @@ export function lintHere(run: LintSettings): LintOne {
   return async (file) => {
     try {
       const read = await readInput(file, run.terminal);
-      await memory.before(index++, read.bytes?.length ?? 0);
+      memory.before(index++, read.bytes?.length ?? 0);
       const outcome = lintFile(file, read, await lintingOf(file, run));
       const { fixing, terminal } = run;
       const problem = terminal && (await passFixOn(file, read, outcome.fix, { fixing, terminal }));

@@ -1,3 +1,4 @@
+import { getHeapSpaceStatistics } from 'node:v8';
 import { limitNewObjects } from '../short-run.ts';
 
 /** About 2,500 actions. */
@@ -17,10 +18,9 @@ export class MemorySpare {
   #isDone = false;
 
   /** Looks at the memory before a file of so many bytes is linted. */
-  async before(index: number, bytes: number): Promise<void> {
+  before(index: number, bytes: number): void {
     const isDue = bytes >= LARGE || (index > 0 && index % BETWEEN_LOOKS === 0);
     if (this.#isDone || !isDue) return;
-    const { getHeapSpaceStatistics } = await import('node:v8');
     const isEnough = getHeapSpaceStatistics().some(
       (space) => space.space_name === 'new_space' && space.space_size >= ENOUGH_FOR_NEW_OBJECTS,
     );

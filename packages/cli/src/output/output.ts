@@ -10,6 +10,7 @@ export class OutputClosed extends Error {
 export class Output {
   readonly #stream: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   #failure: Error | undefined;
+  #copies: Uint8Array[] | undefined;
 
   constructor(stream: Writable) {
     this.#stream = stream;
@@ -27,9 +28,19 @@ export class Output {
     return this.#stream.columns ?? 80;
   }
 
+  /** From now on a copy is kept of what is written. */
+  keepCopy(): void {
+    this.#copies = [];
+  }
+
+  get copy(): Buffer {
+    return Buffer.concat(this.#copies ?? []);
+  }
+
   /** Resolves once there is room for more. */
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
+    this.#copies?.push(Buffer.from(text));
     if (text.length === 0 || this.#stream.write(text)) return;
     // `once` rejects on an error, whose kind the listener above has noted by then.
     await once(this.#stream, 'drain').catch(() => {

@@ -35,6 +35,14 @@ export interface ConfigChoice {
   readonly allowedPlugins?: ReadonlySet<string>;
 }
 
+/** What the reports of a run depend on. */
+export interface BehindRun {
+  /** The files of the run, their configurations and baselines, and those of their projects, by absolute path; not all of them need be there. */
+  readonly files: readonly string[];
+  /** Whether rules of plugins take part: code of which nobody knows the files. */
+  readonly hasPlugins: boolean;
+}
+
 /** The settings of each file: its configuration, over which the command line wins. */
 export class FileSettings {
   readonly #choice: ConfigChoice;
@@ -124,17 +132,28 @@ export class FileSettings {
     return stored.dependencies;
   }
 
-  /** The files of a run, their configurations, and the flows of their projects, by absolute path. */
-  async filesBehind({ files }: InputSet): Promise<string[]> {
-    const behind = new Set(files.map((file) => this.#absolute(file)));
+  /** What the reports of a run depend on besides the command line. */
+  async behind({ files }: InputSet): Promise<BehindRun> {
+    const paths = new Set(files.map((file) => this.#absolute(file)));
+    const configs = new Set<LoadedConfig | undefined>();
     for (const file of files) {
-      const config = this.#configFileOf(file);
-      if (config !== undefined) behind.add(config);
+      const path = this.#configFileOf(file);
+      if (path !== undefined) paths.add(path);
+      configs.add(path === undefined ? undefined : await this.#load(path));
     }
-    for (const flows of (await this.storedFor(files)).values()) {
-      for (const { path } of flows) behind.add(resolve(this.#choice.cwd, path));
+    for (const loaded of configs) {
+      const baseline = this.baselines.pathFor(loaded);
+      if (baseline !== undefined) paths.add(baseline);
+      for (const file of await this.#listedBy(loaded)) paths.add(file);
     }
-    return [...behind];
+    const hasPlugins = [...configs].some((loaded) => (loaded?.config.plugins?.length ?? 0) > 0);
+    return { files: [...paths], hasPlugins };
+  }
+
+  async #listedBy(loaded: LoadedConfig | undefined): Promise<readonly string[]> {
+    if (loaded?.config.flows === undefined) return [];
+    const { listedFiles } = await import('@callflow-lint/linter/listed-flows');
+    return listedFiles(loaded.config.flows, loaded.directory);
   }
 
   /** The stored flows of all projects that these files belong to, by the directory of their configuration. */
@@ -200,7 +219,10 @@ export class FileSettings {
 
   async #configOf(file: InputFile): Promise<LoadedConfig | undefined> {
     const path = this.#configFileOf(file);
-    if (path === undefined) return undefined;
+    return path === undefined ? undefined : this.#load(path);
+  }
+
+  async #load(path: string): Promise<LoadedConfig> {
     // What reads configurations is loaded only where there is one.
     this.#configs ??= new (await import('@callflow-lint/linter/config-files')).ConfigFiles(this.#choice.cwd);
     return this.#configs.load(path);

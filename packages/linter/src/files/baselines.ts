@@ -27,7 +27,7 @@ export class Baselines {
 
   /** The baseline for files with this configuration, or with none. Throws a `ConfigError` when it cannot be used. */
   for(loaded: LoadedConfig | undefined): BaselineFile | undefined {
-    const path = this.#pathFor(loaded);
+    const path = this.pathFor(loaded);
     if (path === undefined) return undefined;
     const { looks } = this.#texts;
     const before = this.#read.get(path);
@@ -45,7 +45,8 @@ export class Baselines {
     for (const { file } of this.#read.values()) file.write();
   }
 
-  #pathFor(loaded: LoadedConfig | undefined): string | undefined {
+  /** Where the baseline for files with this configuration is, or would be; undefined when there is to be none. */
+  pathFor(loaded: LoadedConfig | undefined): string | undefined {
     const directory = loaded?.directory ?? this.#cwd;
     if (this.#path !== undefined) return resolve(this.#cwd ?? '', this.#path);
     if (loaded?.config.baseline !== undefined) return resolve(loaded.directory, loaded.config.baseline);

@@ -33,10 +33,10 @@ export class ConfigFiles {
 
   /** Reads a configuration. Throws a `ConfigError` that tells everything that is wrong with it. */
   load(path: string): LoadedConfig {
+    const before = this.#loaded.get(path);
+    if (before !== undefined && before.text === this.#texts.find(path)) return before.config;
     const shownAs = shownPath(path, this.#from);
     const text = readText(path, shownAs, this.#texts);
-    const before = this.#loaded.get(path);
-    if (before?.text === text) return before.config;
     const config = new LoadedConfig(parseConfig(text, shownAs), path, shownAs);
     this.#loaded.set(path, { text, config });
     return config;

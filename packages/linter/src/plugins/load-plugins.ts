@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AnyRule, Plugin } from '@callflow-lint/core/rule';
 import { ConfigError } from '../config-error.ts';
 import { problemsWithPlugin } from './check-plugin.ts';
+import { importModule } from './import-module.ts';
 import { rulesOfPlugin } from './plugin-rules.ts';
 
 /** Plugins whose code has run. */
@@ -61,7 +62,7 @@ function find(name: string, directory: string): string {
 
 async function run(name: string, file: string): Promise<unknown> {
   try {
-    return ((await import(pathToFileURL(file).href)) as { readonly default?: unknown }).default;
+    return ((await importModule(pathToFileURL(file).href)) as { readonly default?: unknown }).default;
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     throw new ConfigError(`The plugin ${name} cannot be loaded, because its own code fails.\n${told}`);

@@ -1,0 +1,31 @@
+import { type Stats, statSync } from 'node:fs';
+import { digest } from './digest.ts';
+import { isSettled } from './is-settled.ts';
+
+/**
+ * The digest of everything that a run depends on; undefined when a file was written so lately that it may change unnoticed.
+ * @param choices whatever was chosen, as JSON
+ * @param files by path; not all of them need be there
+ */
+export function runKey(choices: unknown, files: readonly string[]): string | undefined {
+  const stamps = new Float64Array(files.length * NUMBERS);
+  for (const [index, file] of files.entries()) {
+    const stat = statOf(file);
+    if (stat === undefined) continue;
+    if (!isSettled(stat)) return undefined;
+    stamps.set([stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino], index * NUMBERS);
+  }
+  return digest(JSON.stringify(choices), files.join('\n'), new Uint8Array(stamps.buffer));
+}
+
+/** What changes whenever a file is written. */
+const NUMBERS = 4;
+
+/** What cannot be looked at cannot be read either. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
