@@ -1,5 +1,5 @@
 // Bundles the command line: nothing is resolved or installed when it runs. cli.js starts program.js; beside them is what V8 has made
-// of the program, and what it hardly ever shows: the pages of the rules.
+// of the program, the table of time zones, and what it hardly ever shows: the pages of the rules.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ const out = resolve(process.argv[2] ?? `${here}/dist`);
 const fixtures = resolve(here, '../../fixtures/flows');
 const TOLD = ['summary', 'evidence'];
 const PAGES = 'rule-pages.json';
+const ZONES = 'zones.br';
 
 /** Has the pages of the rules looked up in the file beside the bundle, in the place of their folders. */
 const rulePages = {
@@ -29,21 +30,23 @@ export const pageOf = (id) => existsSync(file) ? JSON.parse(readFileSync(file, '
   },
 };
 
-/** Packs the table of time zones, which is read only where a flow or an option is about one. */
+/** Has the table of time zones looked up in a file beside the bundle: only some flows and options are about one. */
 const packedZones = {
   name: 'packed-zones',
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]hours[/\\]zones\.gen\.ts$/ }, async ({ path }) => {
       const { zoneLines, ...constants } = await valuesOf(path);
-      const packed = brotliCompressSync(zoneLines()).toString('base64');
+      await writeFile(join(out, ZONES), brotliCompressSync(zoneLines()));
       const exported = Object.entries(constants).map(
         ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
       );
       return {
-        contents: `${exported.join('\n')}
+        contents: `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+${exported.join('\n')}
 let lines;
-export const zoneLines = () => lines ??= process.getBuiltinModule('node:zlib')
-  .brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString();`,
+export const zoneLines = () => lines ??= brotliDecompressSync(readFileSync(join(import.meta.dirname, '${ZONES}'))).toString();`,
         loader: 'js',
       };
     });
