@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts', 'rules/**/*.test.ts'],
+    globalSetup: ['packages/packing/src/once-per-run.ts'],
     setupFiles: ['vitest.setup.ts'],
     pool: 'threads',
     maxWorkers: 2,
