@@ -1,8 +1,9 @@
 // The bundle by itself: three files that run wherever they are put.
 import { copyFileSync, cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundledCli } from '@callflow-lint/packing/bundled-cli';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bundledCli, folderWith, removeFolders, runCli } from './run-cli.ts';
+import { folderWith, removeFolders, runCli, runProcess } from './run-cli.ts';
 
 afterAll(removeFolders);
 
@@ -19,16 +20,16 @@ test('it runs where nothing else is, and says that the pages of the rules are no
   const folder = folderWith({ 'menu.json': JUMP });
   for (const name of FILES) copyFileSync(join(dirname(bundledCli()), name), join(folder, name));
   const inFolder = { cwd: folder, program: join(folder, 'cli.js') };
-  const linted = await runCli(['menu.json', '--timezone', 'Europe/Berlin'], inFolder);
+  const linted = await runProcess(['menu.json', '--timezone', 'Europe/Berlin'], inFolder);
   expect(linted).toMatchObject({ code: 1, stderr: '' });
   expect(linted.stdout).toContain('dangling-target');
-  const explained = await runCli(['explain', 'dangling-target'], inFolder);
+  const explained = await runProcess(['explain', 'dangling-target'], inFolder);
   expect(explained.stdout).toContain('Its page is not installed; it is at https://');
   expect(explained).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('it has the pages of the rules beside it', async () => {
-  const { stdout } = await runCli(['explain', 'dangling-target']);
+  const { stdout } = await runProcess(['explain', 'dangling-target']);
   expect(stdout).not.toContain('not installed');
   expect(stdout).toMatch(/^Reported$/m);
 });
@@ -39,7 +40,7 @@ describe('what V8 has compiled', () => {
     const folder = folderWith({ 'menu.json': JUMP });
     cpSync(dirname(bundledCli()), folder, { recursive: true });
     const compiled = readdirSync(folder).find((name) => name.endsWith('.cache')) ?? '';
-    const run = (env = {}) => runCli(['menu.json'], { cwd: folder, program: join(folder, 'cli.js'), env });
+    const run = (env = {}) => runProcess(['menu.json'], { cwd: folder, program: join(folder, 'cli.js'), env });
     return { program: join(folder, 'program.js'), compiled: join(folder, compiled), run };
   }
 
@@ -66,4 +67,30 @@ describe('what V8 has compiled', () => {
     truncateSync(compiled, 60);
     expect(await run()).toEqual(usual);
   });
+});
+
+const fixtures = new URL('../../../fixtures', import.meta.url).pathname;
+
+test.each([
+  [['flows', 'patterns/broken', 'none.json', '--timezone', 'Europe/Berlin', '--format', 'json']],
+  [['flows', '--color']],
+  [['clean']],
+  [['none.json']],
+  [['flows', '--format', 'xml']],
+  [['projects/hotel', '--format', 'sarif']],
+  [['print', 'tree', 'flows/night-line.json']],
+  [['print', 'flow', 'flows/night-line.json']],
+  [['print', 'graph', 'flows/night-line.json']],
+  [['print', 'facts', 'flows/night-line.json']],
+  [['print', 'project', 'projects/hotel']],
+  [['simulate', 'flows/night-line.json']],
+  [['hours', 'flows/night-line.json', '--timezone', 'Asia/Kathmandu']],
+  [['render', 'flows/night-line.json']],
+  [['rules', '--format', 'json']],
+  [['explain', 'dangling-target']],
+  [['--help']],
+])('it says what its sources say, and exits as they do: %j', async (args) => {
+  const bundled = await runProcess(args, { cwd: fixtures });
+  expect(bundled.stdout + bundled.stderr).not.toBe('');
+  expect(bundled).toEqual(await runCli(args, { cwd: fixtures }));
 });

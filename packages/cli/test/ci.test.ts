@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tarballOf } from '@callflow-lint/packing/tarball';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { HookRepository, packCli } from './hook-repository.ts';
+import { HookRepository } from './hook-repository.ts';
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
 const GOOD = '{ "name": "Door", "actions": [{ "type": "answer" }, { "type": "hangup" }] }\n';
@@ -27,11 +28,9 @@ interface Action {
 }
 
 const action = parse(readFileSync(`${top}/action.yml`, 'utf8')) as Action;
-let tarball = '';
-
 beforeAll(() => {
-  tarball = packCli();
-}, 60_000);
+  tarballOf('packages/cli');
+}, 120_000);
 
 /** Runs the step of the action that lints, with the expressions of its environment filled in. */
 function lintStep(repository: HookRepository, inputs: Readonly<Record<string, string>>, baseRef = '') {
@@ -57,7 +56,7 @@ function lintStep(repository: HookRepository, inputs: Readonly<Record<string, st
 
 describe('the action for GitHub', () => {
   test('annotates, writes a summary and SARIF, and fails', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.write({ 'ivr/door.json': BAD, 'ivr/gate.json': GOOD });
     const { stdout, stderr, status, summary } = lintStep(repository, {});
     expect(stderr).toBe('');
@@ -69,7 +68,7 @@ describe('the action for GitHub', () => {
   });
 
   test('takes paths and arguments, one per line', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.write({ 'a b/door.json': BAD, 'c/gate.json': GOOD, 'd/gate.json': GOOD });
     expect(lintStep(repository, { paths: 'c\nd' }).status).toBe(0);
     expect(lintStep(repository, { paths: 'a b' }).status).toBe(1);
@@ -78,7 +77,7 @@ describe('the action for GitHub', () => {
   });
 
   test('looks at what a pull request changes, and at nothing else', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.write({ 'old.json': BAD });
     repository.git('add', '.');
     repository.git('commit', '-q', '-m', 'Old');
@@ -109,7 +108,7 @@ test('the job for GitLab writes a code quality report', () => {
   const job = (parse(readFileSync(`${top}/docs/gitlab-ci.yml`, 'utf8')) as Record<string, { script: string[] }>)[
     'callflow-lint'
   ];
-  const repository = new HookRepository(tarball);
+  const repository = new HookRepository();
   repository.write({ 'door.json': BAD });
   const { status } = spawnSync('bash', ['-e', '-c', (job?.script ?? ['exit 99']).join('\n')], {
     cwd: repository.folder,
@@ -141,7 +140,7 @@ describe('the jobs of docs/ci.md that lint in parts', () => {
       { script: string[]; parallel: number }
     >;
     const { lint, report } = jobs;
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.write(files);
     const count = lint?.parallel ?? 0;
     for (let index = 1; index <= count; index++) {
@@ -157,7 +156,7 @@ describe('the jobs of docs/ci.md that lint in parts', () => {
 
   test('on GitHub', () => {
     const { jobs } = recipes.find((recipe) => JSON.stringify(recipe).includes('matrix')) as unknown as Workflow;
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.write(files);
     const script = (job: string) => jobs[job]?.steps.flatMap(({ run }) => run ?? []).join('\n') ?? '';
     for (const shard of jobs.lint?.strategy?.matrix.shard ?? []) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, link, pack } from '@callflow-lint/packing/tarball';
+import { install, link, tarballOf } from '@callflow-lint/packing/tarball';
 
 const cliPackage = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -18,20 +18,20 @@ export interface Commit {
 export class HookRepository {
   readonly folder: string;
 
-  constructor(tarball: string, tools: readonly string[] = []) {
+  constructor(tools: readonly string[] = []) {
     this.folder = realpathSync(mkdtempSync(join(tmpdir(), 'callflow-hooks-')));
     this.git('init', '-q', '-b', 'main');
     this.git('config', 'user.name', 'Somebody');
     this.git('config', 'user.email', 'somebody@example.com');
     this.write({ '.gitignore': 'node_modules\n', 'package.json': '{ "private": true }\n' });
-    this.#install(tarball, tools);
+    this.#install(tools);
     // lefthook wants a commit to be there.
     this.git('add', '.');
     this.git('commit', '-q', '-m', 'Begin');
   }
 
-  #install(tarball: string, tools: readonly string[]): void {
-    install(tarball, this.folder);
+  #install(tools: readonly string[]): void {
+    install(tarballOf('packages/cli'), this.folder);
     for (const tool of tools) link(tool, cliPackage, this.folder);
   }
 
@@ -86,9 +86,3 @@ const env: NodeJS.ProcessEnv = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
 };
-
-/** Packs the command line as it is published; the path of the tarball. */
-export function packCli(): string {
-  execFileSync(process.execPath, [`${cliPackage}/build.mjs`]);
-  return pack(cliPackage, mkdtempSync(join(tmpdir(), 'callflow-pack-')));
-}

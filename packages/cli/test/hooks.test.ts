@@ -4,8 +4,9 @@ import { chmodSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tarballOf } from '@callflow-lint/packing/tarball';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HookRepository, packCli } from './hook-repository.ts';
+import { HookRepository } from './hook-repository.ts';
 
 const GOOD = '{ "name": "Door", "actions": [{ "type": "answer" }, { "type": "hangup" }] }\n';
 const BAD = GOOD.replace(
@@ -14,11 +15,9 @@ const BAD = GOOD.replace(
 );
 const OTHER = '{ "compilerOptions": {} }\n';
 
-let tarball = '';
-
 beforeAll(() => {
-  tarball = packCli();
-}, 60_000);
+  tarballOf('packages/cli');
+}, 120_000);
 
 interface Tool {
   readonly name: string;
@@ -79,13 +78,13 @@ describe.each(tools)('$name', ({ isThere, setUp }) => {
 });
 
 function plain(): HookRepository {
-  const repository = new HookRepository(tarball);
+  const repository = new HookRepository();
   repository.run('callflow-lint', 'install-hook');
   return repository;
 }
 
 function lefthook(): HookRepository {
-  const repository = new HookRepository(tarball, ['lefthook']);
+  const repository = new HookRepository(['lefthook']);
   const config = 'pre-commit:\n  jobs:\n    - name: flows\n      run: node_modules/.bin/callflow-lint --staged\n';
   repository.write({ 'lefthook.yml': config });
   repository.run('lefthook', 'install');
@@ -93,7 +92,7 @@ function lefthook(): HookRepository {
 }
 
 function husky(): HookRepository {
-  const repository = new HookRepository(tarball, ['husky', 'lint-staged']);
+  const repository = new HookRepository(['husky', 'lint-staged']);
   repository.run('husky');
   repository.write({
     '.husky/pre-commit': 'node_modules/.bin/lint-staged\n',
@@ -105,7 +104,7 @@ function husky(): HookRepository {
 /** The framework installs from a clone of this repository: what is committed by then, and what is not yet. */
 function preCommit(): HookRepository {
   const source = cloneOfThis();
-  const repository = new HookRepository(tarball);
+  const repository = new HookRepository();
   repository.write({
     '.pre-commit-config.yaml': `repos:
   - repo: ${source.folder}
@@ -139,7 +138,7 @@ function cloneOfThis(): { folder: string; revision: string } {
 
 describe('install-hook', () => {
   test('leaves a hook that is there as it is, and goes without a trace', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     const own = '#!/bin/bash\necho "the other hook"\n';
     repository.write({ '.git/hooks/pre-commit': own });
     chmodSync(join(repository.folder, '.git/hooks/pre-commit'), 0o755);
@@ -164,14 +163,14 @@ describe('install-hook', () => {
   });
 
   test('goes where the configuration of git says', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.git('config', 'core.hooksPath', 'tools/hooks');
     repository.run('callflow-lint', 'install-hook');
     expect(repository.read('tools/hooks/pre-commit')).toContain('--staged');
   });
 
   test('does not write shell into other languages', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     repository.write({ '.git/hooks/pre-commit': '#!/usr/bin/env python3\nprint()\n' });
     expect(() => repository.run('callflow-lint', 'install-hook')).toThrow('is no shell script');
   });
@@ -179,7 +178,7 @@ describe('install-hook', () => {
 
 describe('--staged', () => {
   test('reads the index: names with blanks and umlauts, several files, none at all', () => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     expect(repository.run('callflow-lint', '--staged')).toBe('');
     repository.write({
       'a b/Tür "1".json': GOOD,
@@ -200,7 +199,7 @@ describe('--staged', () => {
     [['--staged', '--since', 'HEAD'], 'Choose one'],
     [['--staged', '-'], 'choose one'],
   ])('%j is refused', (args, message) => {
-    const repository = new HookRepository(tarball);
+    const repository = new HookRepository();
     expect(() => repository.run('callflow-lint', ...args)).toThrow(message);
   });
 

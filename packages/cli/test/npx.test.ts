@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tarballOf } from '@callflow-lint/packing/tarball';
 import { expect, test } from 'vitest';
 import { danglingFlow } from './flows.ts';
-import { packCli } from './hook-repository.ts';
 
 test('npx lints from the tarball', () => {
   const folder = mkdtempSync(join(tmpdir(), 'callflow-npx-'));
   writeFileSync(join(folder, 'menu.json'), danglingFlow);
-  const tarball = packCli();
+  const tarball = tarballOf('packages/cli');
   const env = { ...process.env, NODE_OPTIONS: '', npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true' };
   const lint = () => {
     const start = performance.now();

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { PassThrough, Writable } from 'node:stream';
+import { bundledCli } from '@callflow-lint/packing/bundled-cli';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Progress } from '../src/lint/progress.ts';
 import { Output, OutputClosed } from '../src/output/output.ts';
 import { danglingFlow } from './flows.ts';
-import { bundledCli, folderWith, removeFolders, runCli } from './run-cli.ts';
+import { folderWith, removeFolders, runCli } from './run-cli.ts';
 
 afterAll(removeFolders);
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
-import { folderWith, removeFolders, runCli } from './run-cli.ts';
+import { folderWith, removeFolders, runProcess } from './run-cli.ts';
 
 afterAll(removeFolders);
 
@@ -26,7 +26,7 @@ function project(codes: Readonly<Record<string, string>>, settings: object = {})
   return folderWith({ 'a.json': FLOW, 'callflow-lint.config.json': config, ...Object.fromEntries(packages) });
 }
 
-const lint = (cwd: string, ...args: string[]) => runCli(['a.json', '--format', 'compact', ...args], { cwd });
+const lint = (cwd: string, ...args: string[]) => runProcess(['a.json', '--format', 'compact', ...args], { cwd });
 const FOUND = 'a.json:1:12: warning: Action 0 (answer) is there. [acme/any]';
 
 describe('a plugin', () => {
@@ -39,7 +39,7 @@ describe('a plugin', () => {
     expect(refused.stderr).toContain('say --allow-plugin acme-rules, or set CALLFLOW_LINT_ALLOW_PLUGINS=acme-rules');
     expect((await lint(cwd, '--allow-plugin', 'another')).code).toBe(2);
     for (const command of [['rules'], ['explain', 'acme/any'], ['render', 'a.json'], ['hours', 'a.json']]) {
-      await runCli(command, { cwd });
+      await runProcess(command, { cwd });
     }
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
     await lint(cwd, '--allow-plugin', 'acme-rules');
@@ -51,7 +51,7 @@ describe('a plugin', () => {
     const both = await lint(cwd, '--allow-plugin', 'acme-rules', '--allow-plugin', '@acme/other-rules');
     expect(both.stdout.split('\n')).toContain(FOUND);
     const env = { CALLFLOW_LINT_ALLOW_PLUGINS: 'acme-rules, @acme/other-rules' };
-    expect(await runCli(['a.json', '--format', 'compact'], { cwd, env })).toEqual(both);
+    expect(await runProcess(['a.json', '--format', 'compact'], { cwd, env })).toEqual(both);
   });
 
   test('runs in threads too, and anew where there is a cache', async () => {
@@ -71,7 +71,7 @@ describe('a plugin', () => {
       'callflow-lint.config.json': '{ "plugins": "./rules.mjs" }',
       'rules.mjs': plugin(RULE),
     });
-    const { stdout } = await runCli(['flows', '--format', 'compact', '--allow-plugin', './rules.mjs'], { cwd });
+    const { stdout } = await runProcess(['flows', '--format', 'compact', '--allow-plugin', './rules.mjs'], { cwd });
     expect(stdout).toContain('[acme/any]');
   });
 
@@ -119,7 +119,7 @@ describe('a plugin', () => {
     const cwd = project({ p: plugin(RULE.replace(/\{ yield .*; \}/, crash)) });
     const input = FLOW.replace('hangup', 'mute');
     const args = ['-', '--format', 'compact', '--allow-plugin', 'p'];
-    const { stdout, code } = await runCli(args, { cwd, input });
+    const { stdout, code } = await runProcess(args, { cwd, input });
     expect(stdout).toContain('The rule acme/any failed here');
     expect(stdout).toContain('no luck');
     expect(stdout).toContain('[missing-hangup]');
@@ -138,7 +138,7 @@ describe('a plugin', () => {
   });
 
   test('is in SARIF with its rules', async () => {
-    const { stdout } = await runCli(['a.json', '--format', 'sarif', '--allow-plugin', 'p'], {
+    const { stdout } = await runProcess(['a.json', '--format', 'sarif', '--allow-plugin', 'p'], {
       cwd: project({ p: plugin(RULE) }),
     });
     const { runs } = JSON.parse(stdout) as Sarif;

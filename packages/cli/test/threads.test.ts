@@ -1,8 +1,9 @@
 import { appendFileSync, cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundledCli } from '@callflow-lint/packing/bundled-cli';
 import { afterAll, describe, expect, test } from 'vitest';
 import { danglingFlow, warningFlow } from './flows.ts';
-import { bundledCli, everyReport, folderWith, removeFolders, runCli } from './run-cli.ts';
+import { everyReport, folderWith, removeFolders, runCli, runProcess } from './run-cli.ts';
 
 afterAll(removeFolders);
 
@@ -11,7 +12,7 @@ const fixtures = new URL('../../../fixtures', import.meta.url).pathname;
 describe('any number of threads', () => {
   test('gives the same reports, whatever their format', async () => {
     const args = ['projects', 'flows', 'patterns/broken', 'actions/talk.json', 'none.json'];
-    const run = (threads: string) => everyReport([...args, '--threads', threads], fixtures);
+    const run = (threads: string) => everyReport([...args, '--threads', threads], fixtures, runProcess);
     const alone = await run('1');
     for (const report of Object.values(alone)) expect(report.length).toBeGreaterThan(1000);
     expect(await run('2')).toEqual(alone);
@@ -20,9 +21,9 @@ describe('any number of threads', () => {
 
   test('goes with a cache, suppressions, a baseline and standard input', async () => {
     const cwd = folderWith({ 'a.json': warningFlow, 'b.json': danglingFlow, 'callflow-lint.baseline.json': '' });
-    await runCli(['a.json', '--update-baseline', '--threads', '2', '--baseline', 'base.json'], { cwd });
+    await runProcess(['a.json', '--update-baseline', '--threads', '2', '--baseline', 'base.json'], { cwd });
     const run = (...args: string[]) =>
-      runCli(['.', '-', '--baseline', 'base.json', '--format', 'json', ...args], { cwd, input: warningFlow });
+      runProcess(['.', '-', '--baseline', 'base.json', '--format', 'json', ...args], { cwd, input: warningFlow });
     const alone = await run('--threads', '1');
     expect(alone.stdout).toContain('"baselined":1');
     expect(await run('--threads', '3')).toEqual(alone);
@@ -36,7 +37,7 @@ describe('any number of threads', () => {
       'b/c.json': warningFlow,
       'b/callflow-lint.config.json': '{ "x": 1 }',
     });
-    const { code, stderr } = await runCli(['.', '--threads', '2'], { cwd });
+    const { code, stderr } = await runProcess(['.', '--threads', '2'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('callflow-lint.config.json:1:3: There is no setting')]);
   });
 
@@ -55,16 +56,10 @@ test('a thread that breaks down is reported with its file, and the others are li
     const { isMainThread: isMain, parentPort: port } = require('node:worker_threads');
     if (!isMain) port.on('message', ({ path }) => { if (path === 'flows/b.json') throw new Error('the thread broke'); });`;
   appendFileSync(program, break_);
-  const { stdout, code } = await runProgram(program, ['flows', '--threads', '2', '--format', 'json'], cwd);
+  const { stdout, code } = await runProcess(['flows', '--threads', '2', '--format', 'json'], { cwd, program });
   const report = JSON.parse(stdout) as { files: { path: string }[]; problems: { path: string; message: string }[] };
   expect(report.files.map(({ path }) => path)).toEqual(['flows/a.json', 'flows/c.json', 'flows/d.json']);
   expect(report.problems.map(({ path }) => path)).toEqual(['flows/b.json']);
   expect(report.problems[0]?.message).toContain('the thread broke');
   expect(code).toBe(2);
 });
-
-async function runProgram(program: string, args: readonly string[], cwd: string) {
-  const { spawnSync } = await import('node:child_process');
-  const { stdout, status } = spawnSync(process.execPath, [program, ...args], { cwd });
-  return { stdout: stdout.toString(), code: status };
-}

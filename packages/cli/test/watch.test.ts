@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundledCli } from '@callflow-lint/packing/bundled-cli';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { cleanFlow, warningFlow } from './flows.ts';
-import { bundledCli, folderWith, removeFolders, runCli } from './run-cli.ts';
+import { folderWith, removeFolders, runCli } from './run-cli.ts';
 
 afterAll(removeFolders);
 

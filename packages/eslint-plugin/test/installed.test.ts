@@ -1,10 +1,10 @@
 // The packed plugin in a project of its own, in the real ESLint: it says what the command line says.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledCli } from '@callflow-lint/packing/bundled-cli';
 import type { Linter } from 'eslint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eslint, packed, projectWith } from './project.ts';
@@ -45,8 +45,7 @@ let cli = '';
 
 beforeAll(() => {
   pack = packed();
-  cli = join(mkdtempSync(join(tmpdir(), 'callflow-cli-')), 'cli.mjs');
-  execFileSync(process.execPath, [`${repository}/packages/cli/build.mjs`, cli]);
+  cli = bundledCli();
 }, 120_000);
 
 afterAll(() => {

@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, link, pack } from '@callflow-lint/packing/tarball';
+import { install, link, tarballOf } from '@callflow-lint/packing/tarball';
 
 const here = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
@@ -16,8 +16,7 @@ const INSTALLED = [
 /** A folder where the plugin is installed as it is published; the projects in it find it there. */
 export function packed(): string {
   const folder = mkdtempSync(join(tmpdir(), 'callflow-eslint-'));
-  execFileSync(process.execPath, [`${here}/build.mjs`], { stdio: 'inherit' });
-  install(pack(here, folder), folder);
+  install(tarballOf('packages/eslint-plugin'), folder);
   return folder;
 }
 

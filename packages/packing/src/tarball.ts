@@ -1,7 +1,18 @@
 // Packages as users get them: packed, and unpacked in a project outside of this repository.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { oncePerRun } from './once-per-run.ts';
 
 /** What a manifest says that matters here. */
 interface Manifest {
@@ -9,12 +20,42 @@ interface Manifest {
   readonly bin?: string | Readonly<Record<string, string>>;
 }
 
-/** Packs a package as it is published, into a directory; the path of the tarball. What is packed has to be built before. */
+/** The packages of this repository that are published. */
+export const PUBLISHED = [
+  'packages/core',
+  'packages/linter',
+  'packages/testing',
+  'rules',
+  'packages/cli',
+  'packages/eslint-plugin',
+  'packages/language-server',
+];
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The tarball of a package as it is published, built from the sources of this moment; all are made once in a run of the tests. */
+export function tarballOf(packageFolder: string): string {
+  const tarballs = oncePerRun('tarballs', (folder) => {
+    pnpm(['run', 'build'], repository);
+    pnpm(['run', 'build:libraries'], repository);
+    const these = PUBLISHED.flatMap((path) => ['--filter', `./${path}`]);
+    pnpm(['--recursive', ...these, 'pack', '--pack-destination', folder], repository);
+  });
+  const name = manifestOf(join(repository, packageFolder)).name.replace('@', '').replace('/', '-');
+  const file = readdirSync(tarballs).find((each) => each.replace(/-\d+\.\d+\.\d+.*\.tgz$/, '') === name);
+  if (file === undefined) throw new Error(`${packageFolder} was not packed.`);
+  return join(tarballs, file);
+}
+
+/** Packs a package that lies outside of this repository; the path of the tarball. */
 export function pack(packageFolder: string, destination: string): string {
-  const pnpm = ['--yes', '--prefer-offline', 'pnpm@10.34.9'];
-  const args = [...pnpm, '--dir', packageFolder, 'pack', '--json', '--pack-destination', destination];
-  const output = execFileSync('npx', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const output = pnpm(['pack', '--json', '--pack-destination', destination], packageFolder);
   return resolve(destination, (JSON.parse(output) as { filename: string }).filename);
+}
+
+function pnpm(args: readonly string[], cwd: string): string {
+  const command = ['--yes', '--prefer-offline', 'pnpm@10.34.9', ...args];
+  return execFileSync('npx', command, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Unpacks a tarball where a package manager would put it in a project; where it is then. Its dependencies are not there. */

@@ -30,10 +30,16 @@ const telling = new Set([
   ...TELLING_BOTH,
 ]);
 
+/** The other rules are not asked: what they find is of no use here. */
+const levels: Record<string, 'off' | 'warn'> = {
+  ...Object.fromEntries(Object.keys(rules).flatMap((id) => (telling.has(id) ? [] : [[id, 'off']]))),
+  'media-before-answer': 'warn',
+};
+
 const sessions = new Map<Channel, ReturnType<typeof session>>();
 
 function isTold(text: string, channel: Channel): boolean {
-  const known = sessions.get(channel) ?? session({ channel, rules: { 'media-before-answer': 'warn' } });
+  const known = sessions.get(channel) ?? session({ channel, rules: levels });
   sessions.set(channel, known);
   return known.lint(text).diagnostics.some(({ rule }) => telling.has(rule));
 }
@@ -124,9 +130,10 @@ test(
         const { program = EMPTY } = ingest(body);
         for (const world of worlds) {
           const around = { ...world, isAnswered: isAnswered(actions) };
-          expect(course(runUnder('engine', program, channel, around))).toEqual(
-            course(runUnder('documented', program, channel, around)),
-          );
+          const engine = course(runUnder('engine', program, channel, around));
+          const documented = course(runUnder('documented', program, channel, around));
+          // As texts they compare faster by far.
+          if (JSON.stringify(engine) !== JSON.stringify(documented)) expect(engine).toEqual(documented);
         }
       }),
       { numRuns: RUNS },

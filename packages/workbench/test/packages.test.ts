@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, link, pack } from '@callflow-lint/packing/tarball';
+import { install, link, PUBLISHED, pack, tarballOf } from '@callflow-lint/packing/tarball';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFences } from './fences.ts';
 
@@ -19,16 +19,6 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-const packages = [
-  'packages/core',
-  'packages/linter',
-  'packages/testing',
-  'rules',
-  'packages/cli',
-  'packages/eslint-plugin',
-  'packages/language-server',
-];
-
 /** A project in which all of them are installed from their tarballs. */
 const project = mkdtempSync(join(tmpdir(), 'callflow-packages-'));
 
@@ -36,22 +26,13 @@ function manifestOf(path: string): Manifest {
   return JSON.parse(readFileSync(`${repository}/${path}/package.json`, 'utf8')) as Manifest;
 }
 
-const tarballs = new Map<string, string>();
-const tarballOf = (path: string) => tarballs.get(path) ?? '';
-
 beforeAll(() => {
-  const run = (...args: string[]) =>
-    execFileSync('npx', ['--yes', '--prefer-offline', 'pnpm@10.34.9', ...args], { cwd: repository, stdio: 'pipe' });
-  run('run', 'build');
-  run('run', 'build:libraries');
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
-  for (const path of packages) {
-    const tarball = pack(`${repository}/${path}`, project);
-    tarballs.set(path, tarball);
-    install(tarball, project);
+  for (const path of PUBLISHED) {
+    install(tarballOf(path), project);
     linkLibraries(path);
   }
-}, 600_000);
+}, 240_000);
 
 /** Libraries come from this repository: what a package names, it has installed. */
 function linkLibraries(path: string): void {
@@ -76,7 +57,7 @@ function examplesIn(file: string) {
     .map((fence) => ({ place: `${file}:${fence.line}`, text: fence.text }));
 }
 
-describe.each(packages)('%s', (path) => {
+describe.each(PUBLISHED)('%s', (path) => {
   const manifest = manifestOf(path);
 
   test('the tarball holds what was built, and nothing else', () => {

@@ -11,6 +11,12 @@ export const DAYS: readonly number[] = FIRST_DAYS.flatMap((first, month) =>
   Array.from({ length: 7 }, (_, day) => Date.UTC(YEAR, month, first + day) / 60_000),
 );
 
+/** The same days by the parts that a box tells apart, counted from 0. */
+const PARTS = DAYS.map((day) => {
+  const date = new Date(day * 60_000);
+  return { month: date.getUTCMonth(), weekday: date.getUTCDay(), day: date.getUTCDate() - 1 };
+});
+
 const CELLS_PER_DAY = 24 * 2;
 
 /** The minutes of `DAYS` with one outcome: for each hour two halves of 30 bits. */
@@ -25,10 +31,8 @@ export class Minutes {
 
   addAll(instants: Instants): void {
     for (const box of instants) {
-      for (const [index, day] of DAYS.entries()) {
-        const date = new Date(day * 60_000);
-        if (!has(box.month, date.getUTCMonth()) || !has(box.weekday, date.getUTCDay())) continue;
-        if (!has(box.day, date.getUTCDate() - 1)) continue;
+      for (const [index, { month, weekday, day }] of PARTS.entries()) {
+        if (!has(box.month, month) || !has(box.weekday, weekday) || !has(box.day, day)) continue;
         for (let hour = 0; hour < 24; hour++) {
           if (has(box.hour, hour)) this.add(index, hour, box.minuteLow, box.minuteHigh);
         }
