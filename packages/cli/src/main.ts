@@ -4,7 +4,7 @@ import { InputError } from './input/input-error.ts';
 import { ISSUES_URL } from './issues-url.ts';
 import { OutputClosed } from './output/output.ts';
 import type { Terminal } from './output/terminal.ts';
-import { runProgram } from './program.ts';
+import { runProgram } from './program/program.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command line. Never throws: whatever goes wrong is told, and never looks like a clean run. */
