@@ -8,18 +8,26 @@ import { findNearName } from './near-name.ts';
 import { byName, isSurelyName, type Reads } from './reads.ts';
 import { rename } from './rename.ts';
 
-type MessageId =
-  | 'never'
-  | 'unknown'
-  | 'placeholder'
-  | 'misspelt'
-  | 'undeclared'
-  | 'late'
-  | 'lateId'
-  | 'sometimes'
-  | 'sometimesId';
+/** What is wrong with a name, wherever it is read. */
+type NameFault = 'never' | 'unknown' | 'misspelt' | 'undeclared';
+
+/** `…Id`: an id is filled in with the value. */
+type MessageId = NameFault | `${NameFault}Id` | 'placeholder' | 'late' | 'lateId' | 'sometimes' | 'sometimesId';
+
+const NEVER = 'Nothing ever sets "{{name}}", although the documentation uses it{{meant}}.';
+const UNKNOWN = 'The platform has no variable "{{name}}"{{meant}}.';
+const MISSPELT = 'Nothing in this flow sets "{{name}}"; {{setter}} sets "{{near}}".';
+const UNDECLARED =
+  'Nothing in this flow sets "{{name}}", and it is not among the variables that are declared to be set from outside.';
 
 const caller = 'The value is empty: {{effect}}.';
+const misrouted = { consequence: 'misrouted', caller } as const;
+const dropped = {
+  consequence: 'dropped',
+  caller: 'The call is dropped when {{reader}} runs: an empty text is no id.',
+} as const;
+const SAME_NAME = 'Write the name the same in both places.';
+const DECLARE = 'Declare the variable, or set it by variable_set before.';
 
 export default defineRule({
   summary: 'A variable that is read although nothing sets it, or nothing has set it by then.',
@@ -28,44 +36,27 @@ export default defineRule({
   level: 'warn',
   since: '0.1.0',
   messages: {
-    never: {
-      text: 'Nothing ever sets "{{name}}", although the documentation uses it{{meant}}.',
-      consequence: 'misrouted',
-      caller,
-    },
-    unknown: {
-      text: 'The platform has no variable "{{name}}"{{meant}}.',
-      consequence: 'misrouted',
-      caller,
-    },
+    never: { text: NEVER, ...misrouted },
+    neverId: { text: NEVER, ...dropped },
+    unknown: { text: UNKNOWN, ...misrouted },
+    unknownId: { text: UNKNOWN, ...dropped },
     placeholder: {
       text: 'By its name nothing finds "{{name}}": it is made up only where a text names it in ${}.',
-      consequence: 'misrouted',
-      caller,
+      ...misrouted,
       help: 'Compare it by condition_variable, with ${} around the name.',
     },
-    misspelt: {
-      text: 'Nothing in this flow sets "{{name}}"; {{setter}} sets "{{near}}".',
-      consequence: 'misrouted',
-      caller,
-      help: 'Write the name the same in both places.',
-    },
-    undeclared: {
-      text: 'Nothing in this flow sets "{{name}}", and it is not among the variables that are declared to be set from outside.',
-      consequence: 'misrouted',
-      caller,
-      help: 'Declare the variable, or set it by variable_set before.',
-    },
+    misspelt: { text: MISSPELT, ...misrouted, help: SAME_NAME },
+    misspeltId: { text: MISSPELT, ...dropped, help: SAME_NAME },
+    undeclared: { text: UNDECLARED, ...misrouted, help: DECLARE },
+    undeclaredId: { text: UNDECLARED, ...dropped, help: DECLARE },
     late: {
       text: '{{reader}} reads "{{name}}" before anything has set it; {{setter}} sets it later.',
-      consequence: 'misrouted',
-      caller,
+      ...misrouted,
       help: 'Set the variable before it is read.',
     },
     lateId: {
       text: '{{reader}} takes an id from "{{name}}" before anything has set it; {{setter}} sets it later.',
-      consequence: 'dropped',
-      caller: 'The call is dropped when {{reader}} runs: an empty text is no id.',
+      ...dropped,
       help: 'Set the variable before it is read, or write the id itself.',
     },
     sometimes: {
@@ -118,7 +109,7 @@ function* checkBuiltIn(reads: Reads, tree: SyntaxTree): Generator<Finding<Messag
     yield { ...report('never', reads, { meant }), fixes: instead === undefined ? [] : [rename(tree, reads, instead)] };
   } else if (known.set === 'expansion') {
     const [named, ...others] = reads.filter(({ template }) => template === undefined);
-    if (named !== undefined) yield report('placeholder', [named, ...others], {});
+    if (named !== undefined) yield describe('placeholder', [named, ...others], {});
   }
 }
 
@@ -170,11 +161,18 @@ function isDropping({ action: { type, idUses }, template }: VariableRead): boole
   return type?.onBadOption === 'drop' && idUses.some(({ node }) => node !== undefined && node === template?.node);
 }
 
-function report(message: MessageId, [first, ...others]: Reads, data: Finding['data']): Finding<MessageId> {
+/** Shown where calls are lost by it, if they are anywhere. */
+function report(fault: NameFault, reads: Reads, data: Finding['data']): Finding<MessageId> {
+  const losing = reads.find(isDropping);
+  if (losing === undefined) return describe(fault, reads, data);
+  return describe(`${fault}Id`, [losing, ...reads.filter((read) => read !== losing)], data);
+}
+
+function describe(message: MessageId, [first, ...others]: Reads, data: Finding['data']): Finding<MessageId> {
   return {
     at: first.at,
     message,
-    data: { name: first.name, effect: missingValue(first), ...data },
+    data: { name: first.name, reader: first.action.label, effect: missingValue(first), ...data },
     related: others.map(({ at }) => ({ at, text: 'It is read here as well.' })),
   };
 }
