@@ -29,18 +29,20 @@ export default defineRule({
 
   check(action, _facts, { document, setting }) {
     const { type, optionNode } = action;
-    if (type === undefined || !action.runsOn(setting.channel)) return [];
+    if (type === undefined || !action.runsOn(setting.channel)) return undefined;
+    const isWithout = optionNode === undefined || optionNode.kind === 'null';
+    const records = isWithout && !isUnderAnotherName(action) ? [undefined] : action.fields.records;
     const found: Finding<MessageId>[] = [];
-    if (optionNode === undefined || optionNode.kind === 'null') {
-      if (!isUnderAnotherName(action)) found.push(...describe(action, type, undefined));
-    }
-    for (const record of action.fields.records) {
-      if (!isAddress(record.within)) found.push(...describe(action, type, record));
+    for (const record of records) {
+      const missing = isAddress(record?.within) ? NONE : findMissing(action, type, record);
+      if (missing.length > 0) found.push(describe(action, record, missing));
     }
     // What is lost may hold the option.
-    return found.length > 0 && isCutShort(document.tree) ? [] : found;
+    return found.length > 0 && isCutShort(document.tree) ? undefined : found;
   },
 });
+
+const NONE: readonly never[] = [];
 
 type MessageId = Exclude<Upshot['consequence'], 'stalled'>;
 
@@ -53,25 +55,31 @@ function isAddress(within: Field | undefined): boolean {
   return within?.option.content === 'sender' || within?.option.content === 'recipients';
 }
 
-/** One finding for everything that is missing in one record, with the worst that comes of it. */
-function describe(action: Action, type: ActionType, record: OptionRecord | undefined): Finding<MessageId>[] {
-  const missing = checkedOptions(record?.fields ?? type.options, type).filter(
+/** @param record undefined where an action has no options at all */
+function findMissing(action: Action, type: ActionType, record: OptionRecord | undefined): readonly NamedOption[] {
+  const checked = checkedOptions(record?.fields ?? type.options, type);
+  return checked.filter(
     ([name, option]) => isMissing(name, option, record?.object) && !isWrittenElsewhere(name, action, record),
   );
-  if (missing.length === 0) return [];
+}
+
+/** One finding for everything that is missing in one record, with the worst that comes of it. */
+function describe(
+  action: Action,
+  record: OptionRecord | undefined,
+  missing: readonly NamedOption[],
+): Finding<MessageId> {
   const upshot = worst(missing.map(([, { ifAbsent }]) => ifAbsent ?? usualUpshot(action)));
   const [first] = missing.map(([name]) => name);
-  return [
-    {
-      at: record?.within?.at ?? action.at('option', first ?? ''),
-      message: kindOf(upshot),
-      data: {
-        holder: record?.within === undefined ? action.label : `in ${action.label}, ${record.within.path}`,
-        names: namesOf(missing),
-        caller: upshot.caller,
-      },
+  return {
+    at: record?.within?.at ?? action.at('option', first ?? ''),
+    message: kindOf(upshot),
+    data: {
+      holder: record?.within === undefined ? action.label : `in ${action.label}, ${record.within.path}`,
+      names: namesOf(missing),
+      caller: upshot.caller,
     },
-  ];
+  };
 }
 
 const WORST_FIRST: readonly Upshot['consequence'][] = ['dropped', 'stalled', 'skipped', 'misrouted', 'none'];
