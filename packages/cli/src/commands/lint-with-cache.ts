@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code.ts';
 import { STANDARD_INPUT } from '../input/find-inputs.ts';
 import { paintFor } from '../output/paint.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type LintCommandOptions, lintOnce, type SeenFiles } from './lint.ts';
+import { type LintCommandOptions, lintOnce, type SeenFiles } from './lint-once.ts';
 
 /** Lints with what earlier runs have found. Where nothing at all has changed, what the last run has printed is printed again. */
 export async function lintWithCache(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {

@@ -10,7 +10,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { DirectoryWatch } from '../watch/directory-watch.ts';
 import { Interruption } from '../watch/interruption.ts';
-import { type LintCommandOptions, lintOnce, type SeenFiles } from './lint.ts';
+import { type LintCommandOptions, lintOnce, type SeenFiles } from './lint-once.ts';
 
 const CLEAR_SCREEN = '\u001b[2J\u001b[3J\u001b[H';
 

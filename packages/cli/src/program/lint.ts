@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type LintCommandOptions, lintCommand } from '../commands/lint.ts';
+import { lintCommand } from '../commands/lint.ts';
+import type { LintCommandOptions } from '../commands/lint-once.ts';
 import { FORMATS } from '../format/formats.ts';
 import { readShard, type Shard } from '../input/shard.ts';
 import type { Context } from './context.ts';
