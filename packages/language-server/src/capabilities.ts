@@ -24,5 +24,6 @@ export function capabilitiesFor({ pullsDiagnostics }: Client): ServerCapabilitie
     renameProvider: { prepareProvider: true },
     selectionRangeProvider: true,
     workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -4,6 +4,7 @@ import {
   type FileEvent,
   MessageType,
   ShowMessageNotification,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { answer } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -25,19 +26,27 @@ export function serve(connection: Connection): void {
   connection.onInitialize((params) => {
     client = readClient(params);
     workspace.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    diagnoser.isPulled = client.pullsDiagnostics;
+    diagnoser.client = client;
     answer(connection, workspace, client);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'callflow-lint' } };
   });
   connection.onInitialized(() => {
     if (client !== undefined) watch(connection, client);
+    if (client?.changesFolders === true) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
   });
 
-  const filesChanged = (): void => {
-    workspace.filesChanged();
+  const showAnew = (): void => {
     diagnoser.filesChanged();
     if (client?.refreshesHints === true) void connection.languages.inlayHint.refresh();
     if (client?.refreshesLenses === true) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  const filesChanged = (): void => {
+    workspace.filesChanged();
+    showAnew();
+  };
+  const foldersChanged = (event: WorkspaceFoldersChangeEvent): void => {
+    workspace.foldersChanged(event);
+    showAnew();
   };
   connection.onDidChangeConfiguration(filesChanged);
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Project } from '@callflow-lint/core/facts';
-import { TextDocuments } from 'vscode-languageserver';
+import { TextDocuments, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenFlow } from './open-flow.ts';
 import { pathOf, Sessions } from './sessions.ts';
@@ -11,11 +11,13 @@ export class Workspace {
   readonly documents = new TextDocuments(TextDocument);
   /** The directories that are open, as URIs. */
   folders: readonly string[] = [];
-  readonly #sessions: Sessions;
+  readonly #tell: (message: string) => void;
+  #sessions: Sessions;
   readonly #flows = new Map<string, OpenFlow>();
 
   /** @param tell shows a message to the user */
   constructor(tell: (message: string) => void) {
+    this.#tell = tell;
     this.#sessions = new Sessions(tell);
     this.documents.onDidChangeContent(({ document }) => this.#take(document));
     this.documents.onDidClose(({ document: { uri } }) => this.#drop(uri));
@@ -59,6 +61,14 @@ export class Workspace {
   /** Files were changed by somebody else than the editor. */
   filesChanged(): void {
     this.#sessions.filesChanged();
+  }
+
+  /** Seldom enough to begin anew: nothing is kept of folders that are gone, and nobody has watched those that are new. */
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.#sessions = new Sessions(this.#tell);
+    for (const document of this.documents.all()) this.#take(document);
   }
 
   #take(document: TextDocument): void {

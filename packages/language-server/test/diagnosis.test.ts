@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -161,4 +161,36 @@ test('a configuration that cannot be used is told once, and flows are linted wit
   expect((await editor.open(uri, LOOP)).map(({ code }) => code)).toContain('endless-loop');
   await editor.type(uri, `${LOOP} `);
   expect(messages).toEqual([expect.stringContaining('rulez')]);
+});
+
+describe('an editor that reports faults of JSON by itself', () => {
+  const initializationOptions = { reportsJson: true };
+  const flow = (actions: string) => `{ "name": "Door", "actions": [${actions}] }`;
+
+  test.each([
+    ['a text that is no JSON', `${flow('{ "type": "answer" }')}]`, 'syntax-error'],
+    [
+      'a key that is written twice',
+      flow('{ "type": "answer", "type": "answer" }, { "type": "hangup" }'),
+      'duplicate-key',
+    ],
+  ])('is not told of %s', async (_, text, code) => {
+    const found = async (editor: Editor) => (await editor.open(URI, text)).map((each) => each.code);
+    const usual = await found(await Editor.start());
+    expect(usual).toContain(code);
+    expect(await found(await Editor.start({ initializationOptions }))).toEqual(usual.filter((each) => each !== code));
+  });
+
+  test.each([
+    ['has nothing in it', '', 'syntax-error'],
+    ['has a number that is too large', flow('{ "type": "sleep", "option": { "duration": 1e999 } }'), 'syntax-error'],
+    [
+      'does not arrive as it is written',
+      flow('{ "type": "talk", "option": { "text": "\\ud800" } }'),
+      'unportable-json',
+    ],
+  ])('is told of a text that %s', async (_, text, code) => {
+    const editor = await Editor.start({ initializationOptions });
+    expect((await editor.open(URI, text)).map((each) => each.code)).toContain(code);
+  });
 });

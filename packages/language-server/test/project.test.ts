@@ -11,6 +11,7 @@ import {
   CompletionRequest,
   DefinitionRequest,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   type FileEvent,
   HoverRequest,
@@ -19,6 +20,7 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  type WorkspaceFoldersChangeEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { Editor } from './editor.ts';
@@ -185,6 +187,44 @@ test('flows of the project are found, open or not', async () => {
   await editor.open(uri('reception.flow.json'), RECEPTION);
   expect(await find('closed')).toEqual(['action 0 (talk): We are closed.']);
   expect(await find('reception')).toEqual(['Reception']);
+});
+
+describe('a directory that is opened or closed while the editor runs', () => {
+  const own = () => ({ uri: pathToFileURL(folder).href, name: 'flows' });
+  const find = async () =>
+    (await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'night' }))?.length;
+  const tell = async (event: Partial<WorkspaceFoldersChangeEvent>) => {
+    const change = { event: { added: [], removed: [], ...event } };
+    await editor.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, change);
+  };
+
+  beforeEach(async () => {
+    editor = await Editor.start({ capabilities: { workspace: { workspaceFolders: true } }, workspaceFolders: [] });
+  });
+
+  test('is what the server wants to be told of', () => {
+    expect(editor.abilities.workspace?.workspaceFolders).toEqual({ supported: true, changeNotifications: true });
+  });
+
+  test('has its flows found as long as it is open', async () => {
+    expect(await find()).toBe(0);
+    await tell({ added: [own()] });
+    expect(await find()).toBe(1);
+    await tell({ removed: [own()] });
+    expect(await find()).toBe(0);
+  });
+
+  test('has its documents linted by what is in it by now', async () => {
+    await editor.open(uri('reception.flow.json'), RECEPTION);
+    expect(codes('reception.flow.json')).toEqual([]);
+    // Nobody watches a directory that is not open.
+    rmSync(path('night.flow.json'));
+    await tell({ added: [own()] });
+    await expect.poll(() => codes('reception.flow.json')).toContain('dangling-flow');
+    writeFileSync(path('night.flow.json'), NIGHT);
+    await tell({ removed: [own()] });
+    await expect.poll(() => codes('reception.flow.json')).not.toContain('dangling-flow');
+  });
 });
 
 describe('findings', () => {

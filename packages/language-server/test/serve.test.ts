@@ -393,8 +393,8 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
 test('every request that the server answers is made by a test', async () => {
   const diagnostics = { refreshSupport: true };
   const asking = await Editor.start({ capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics } } });
-  const { textDocumentSync: _, ...abilities } = asking.abilities;
-  expect(Object.keys(abilities).sort()).toEqual(Object.keys(REQUESTS).sort());
+  const answered = Object.keys(asking.abilities).filter((ability) => ability.endsWith('Provider'));
+  expect(answered.sort()).toEqual(Object.keys(REQUESTS).sort());
   const tests = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.test.ts'));
   const written = tests.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')).join('\n');
   for (const request of Object.values(REQUESTS).flat()) expect(written).toContain(`sendRequest(${request}.type`);

@@ -11,6 +11,7 @@ import {
 import type { Replay } from '@callflow-lint/views/simulation';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { reportsJson } from './settings.ts';
 
 /** What the language server looks at. It judges by itself which JSON is meant as flows. */
 export const FLOW_LANGUAGES = [{ language: 'json' }, { language: 'jsonc' }];
@@ -30,7 +31,7 @@ export class FlowServer implements vscode.Disposable {
       { module, transport: TransportKind.stdio },
       {
         documentSelector: FLOW_LANGUAGES,
-        initializationOptions: { commands: LENS_COMMANDS },
+        initializationOptions: () => ({ commands: LENS_COMMANDS, reportsJson: reportsJson() }),
       },
     );
   }

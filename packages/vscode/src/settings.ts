@@ -8,6 +8,11 @@ export function isEnabled(): boolean {
   return vscode.workspace.getConfiguration(SECTION).get('enable', true);
 }
 
+/** Whether the editor itself reports where a text is no JSON. */
+export function reportsJson(): boolean {
+  return vscode.workspace.getConfiguration('json').get('validate.enable', true);
+}
+
 /** What users have settled about the side view. */
 export function preferences(): Preferences {
   const settings = vscode.workspace.getConfiguration(SECTION);

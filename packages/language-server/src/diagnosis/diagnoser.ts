@@ -1,15 +1,18 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
 import type { OpenFlow } from '../open-flow.ts';
 import type { Workspace } from '../workspace.ts';
-import { toDiagnostics } from './diagnostics.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { isNoJsonFault } from './json-faults.ts';
 
 /**
  * Milliseconds to wait before a document is linted. Edits that have come in already are taken up before, so that no text is
@@ -28,8 +31,8 @@ export class Diagnoser {
   #othersDue: NodeJS.Timeout | undefined;
   /** What the editor was sent last. */
   readonly #published = new Map<string, OpenFlow>();
-  /** Whether the editor asks by itself. */
-  isPulled = false;
+  /** Undefined until the editor has introduced itself. */
+  client: Client | undefined;
 
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
@@ -40,23 +43,33 @@ export class Diagnoser {
   /** A document has changed, and with it perhaps what is found in others, which use its flows. */
   changed(uri: string): void {
     // Editors that pull know that documents depend on each other, and ask for the others by themselves.
-    if (this.isPulled) return;
+    if (this.#isPulled) return;
     this.#schedule(uri);
     this.#scheduleOthers();
   }
 
   /** Any document may be linted by something else than before. */
   filesChanged(): void {
-    if (this.isPulled) void this.#connection.languages.diagnostics.refresh();
+    if (this.#isPulled) void this.#connection.languages.diagnostics.refresh();
     else for (const uri of this.#workspace.uris) this.#schedule(uri);
   }
 
   closed(uri: string): void {
     this.#cancel(uri);
     this.#published.delete(uri);
-    if (this.isPulled) return;
+    if (this.#isPulled) return;
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#scheduleOthers();
+  }
+
+  /** Whether the editor asks by itself. */
+  get #isPulled(): boolean {
+    return this.client?.pullsDiagnostics === true;
+  }
+
+  #diagnosticsOf(flow: OpenFlow): Diagnostic[] {
+    const isWanted = this.client?.reportsJson === true ? isNoJsonFault(flow.tree) : () => true;
+    return flow.diagnostics.filter(isWanted).map((found) => toDiagnostic(found, flow));
   }
 
   #scheduleOthers(): void {
@@ -86,7 +99,7 @@ export class Diagnoser {
       const flow = this.#workspace.flowOf(uri);
       if (flow === undefined || flow === this.#published.get(uri)) return;
       this.#published.set(uri, flow);
-      void this.#connection.sendDiagnostics({ uri, version: flow.version, diagnostics: toDiagnostics(flow) });
+      void this.#connection.sendDiagnostics({ uri, version: flow.version, diagnostics: this.#diagnosticsOf(flow) });
     } catch (error) {
       // Requests are answered with what went wrong; here nobody has asked, and the other documents go on.
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -104,6 +117,6 @@ export class Diagnoser {
     if (flow === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = String(flow.serial);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(flow) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnosticsOf(flow) };
   }
 }

@@ -5,11 +5,6 @@ import type { OpenFlow } from '../open-flow.ts';
 import { toRange } from '../to-range.ts';
 
 /** What the editor shows: the finding, what the caller experiences, and the path as related places. */
-export function toDiagnostics(flow: OpenFlow): Diagnostic[] {
-  return flow.diagnostics.map((found) => toDiagnostic(found, flow));
-}
-
-/** One finding as the editor shows it. */
 export function toDiagnostic(found: Found, flow: OpenFlow): Diagnostic {
   const { rule, severity, message, consequence, docs } = found;
   return {

@@ -38,18 +38,21 @@ function compare(a: string, b: string): number {
  * @param read reads a file, by its absolute path
  */
 export function flowsByEntry(flows: Entries, directory: string, read: (file: string) => FlowDocument): StoredFlow[] {
-  return Object.entries(flows).map(([written, place]) => {
-    const document = read(fileOf(place, directory));
-    const flow = flowAt(place.split('#')[1], document);
-    const id = identify(written);
-    if (flow === undefined || id === undefined) {
-      throw new ConfigError(`flows: "${written}" is to be the flow in ${place}, but there is none.`);
-    }
-    return storedFlow(flow, id, document.path ?? '');
-  });
+  return Object.entries(flows).map((entry) => flowOfEntry(entry, read(fileOf(entry[1], directory))));
 }
 
-function fileOf(place: string, directory: string): string {
+/** The flow that an entry means, an id and a file with or without a pointer. Throws a `ConfigError` when it is not there. */
+export function flowOfEntry([written, place]: readonly [string, string], document: FlowDocument): StoredFlow {
+  const flow = flowAt(place.split('#')[1], document);
+  const id = identify(written);
+  if (flow === undefined || id === undefined) {
+    throw new ConfigError(`flows: "${written}" is to be the flow in ${place}, but there is none.`);
+  }
+  return storedFlow(flow, id, document.path ?? '');
+}
+
+/** The file of an entry. */
+export function fileOf(place: string, directory: string): string {
   return resolve(directory, place.split('#')[0] ?? '');
 }
 

@@ -4,7 +4,7 @@ import { parse } from '@callflow-lint/core/source';
 import { mayHoldFlow } from '../may-hold-flow.ts';
 import type { LoadedConfig } from './config-files.ts';
 import type { FileTexts } from './file-texts.ts';
-import { flowsByEntry, isList, type ListedFlows, listedFiles } from './listed-flows.ts';
+import { fileOf, flowOfEntry, isList, type ListedFlows, listedFiles } from './listed-flows.ts';
 import { shownPath } from './shown-path.ts';
 
 /** A text that is linted in the place of what its file holds. */
@@ -76,26 +76,42 @@ interface Assembly {
   readonly project: Project;
 }
 
-/** A file of a project. What cannot be read has no flows here; where the file itself is linted, that is told. */
+/**
+ * A file of a project. What cannot be read has no flows here; where the file itself is linted, that is told. Its document takes ten
+ * times the memory of its text, and is read again when somebody asks for it.
+ */
 interface ReadFile {
   readonly text: string;
-  readonly document: FlowDocument;
+  /** As reports show it. */
+  readonly path: string;
   /** The flows that carry ids. */
   readonly stored: readonly StoredFlow[];
+  /** The flows that entries of a configuration mean, by these; as they were asked for. */
+  readonly byEntry: Map<string, StoredFlow>;
 }
 
 function readFlows(text: string, path: string): ReadFile {
-  const document = readDocument(parse(mayHoldFlow(text) ? text : ''), path);
-  return { text, document, stored: storedFlows(document) };
+  return { text, path, stored: storedFlows(documentOf({ text, path })), byEntry: new Map() };
+}
+
+function documentOf({ text, path }: Pick<ReadFile, 'text' | 'path'>): FlowDocument {
+  return readDocument(parse(mayHoldFlow(text) ? text : ''), path);
 }
 
 function projectOf(files: Assembly['files'], { config: { flows = [] }, directory }: LoadedConfig): Project {
   const read = [...files.values()];
-  const byPath = new Map(read.map(({ document }) => [document.path, document]));
+  const byPath = new Map(read.map((each) => [each.path, each]));
   const stored = isList(flows)
     ? read.flatMap((each) => each.stored)
-    : flowsByEntry(flows, directory, (file) => (files.get(file) as ReadFile).document);
-  return new Project(stored, (path) => byPath.get(path) as FlowDocument);
+    : Object.entries(flows).map((entry) => storedAs(entry, files.get(fileOf(entry[1], directory)) as ReadFile));
+  return new Project(stored, (path) => documentOf(byPath.get(path) as ReadFile));
+}
+
+function storedAs(entry: readonly [string, string], file: ReadFile): StoredFlow {
+  const key = entry.join(' ');
+  const stored = file.byEntry.get(key) ?? flowOfEntry(entry, documentOf(file));
+  file.byEntry.set(key, stored);
+  return stored;
 }
 
 function isEqual(some: readonly ReadFile[], others: readonly ReadFile[]): boolean {
