@@ -10,11 +10,12 @@ import { delimiter, join, resolve } from 'node:path';
 const folder = resolve(process.env.CALLFLOW_CODE_SERVER ?? join(homedir(), '.cache/callflow-lint/code-server'));
 const entry = join(folder, 'node_modules/code-server/out/node/entry.js');
 
+mkdirSync(folder, { recursive: true });
 if (spawnSync('chromium', ['--version']).status !== 0) {
+  run('apt-get', ['update', '-q'], folder);
   run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], folder);
 }
 if (!existsSync(join(folder, 'ready'))) {
-  mkdirSync(folder, { recursive: true });
   install();
   writeFileSync(join(folder, 'ready'), '');
 }

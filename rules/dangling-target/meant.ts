@@ -1,6 +1,6 @@
-import { type Action, findText, type Reference } from '@callflow-lint/core/flow';
+import { type Action, type Flow, findText, type Reference } from '@callflow-lint/core/flow';
 import type { Fix } from '@callflow-lint/core/rule';
-import { insertMember, nearest, replaceString, type SyntaxTree } from '@callflow-lint/core/source';
+import { Candidates, insertMember, replaceString, type SyntaxTree } from '@callflow-lint/core/source';
 
 /** The action that a dangling reference was probably meant for. */
 export interface Meant {
@@ -16,8 +16,8 @@ const answers = new WeakMap<Reference, Meant | 'nothing'>();
 
 /** Looks for an id that is written alike, then for an action without id that is named like the reference. */
 export function findMeant(reference: Reference): Meant | undefined {
-  const known = answers.get(reference);
-  if (known !== undefined) return known === 'nothing' ? undefined : known;
+  const answer = answers.get(reference);
+  if (answer !== undefined) return answer === 'nothing' ? undefined : answer;
   const meant = search(reference);
   answers.set(reference, meant ?? 'nothing');
   return meant;
@@ -25,8 +25,7 @@ export function findMeant(reference: Reference): Meant | undefined {
 
 function search({ text, from }: Reference): Meant | undefined {
   const { actions } = from.flow;
-  const ids = actions.map((action) => action.idNode?.value ?? '').filter((id) => id !== '');
-  const id = nearest(text, ids);
+  const id = idsOf(from.flow).nearest(text);
   if (id !== undefined) {
     const action = actions.find((each) => each.idNode?.value === id);
     return action === undefined ? undefined : { action, id, description: `"${id}"` };
@@ -37,6 +36,18 @@ function search({ text, from }: Reference): Meant | undefined {
   const [action] = named;
   return action === undefined || named.length > 1 ? undefined : { action, id: undefined, description: action.label };
 }
+
+/** The ids of a flow, as they are written; a flow in which one is misspelt often has others that are. */
+function idsOf(flow: Flow): Candidates {
+  let ids = known.get(flow);
+  if (ids === undefined) {
+    ids = new Candidates(flow.actions.map((action) => action.idNode?.value ?? '').filter((id) => id !== ''));
+    known.set(flow, ids);
+  }
+  return ids;
+}
+
+const known = new WeakMap<Flow, Candidates>();
 
 /** What the reference or the action has to become; always a suggestion, because somebody has to know what was meant. */
 export function fixesFor(tree: SyntaxTree, { text, node }: Reference, meant: Meant | undefined): Fix[] {

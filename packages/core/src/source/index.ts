@@ -4,7 +4,7 @@ export { applyEdits, type Edited, type EditProblem, type TextEdit } from './edit
 export { insertElement, insertMember } from './insert.ts';
 export { LineIndex, type TextPosition } from './line-index.ts';
 export { moveMembers } from './move.ts';
-export { nearest } from './nearest.ts';
+export { Candidates, nearest } from './nearest.ts';
 export { parse } from './parse.ts';
 export { nodeAt, pointerOf } from './pointer.ts';
 export type { SourceProblem } from './problem.ts';

@@ -4,21 +4,38 @@ const MAX_LENGTH = 100;
 /** More is another name. Among thousands of ids, strangers are told apart after a few letters then. */
 const MAX_ERRORS = 4;
 
+/** Names, one of which may be meant by another one: for many questions about the same ones. */
+export class Candidates {
+  readonly #names: readonly string[];
+  #folded: readonly string[] | undefined;
+
+  constructor(names: Iterable<string>) {
+    this.#names = [...names];
+  }
+
+  /** See `nearest`. */
+  nearest(name: string): string | undefined {
+    const wanted = wantedName(name);
+    this.#folded ??= this.#names.map(fold);
+    let best: Match | undefined;
+    for (let index = 0; index < this.#names.length; index++) {
+      const [candidate, folded] = [this.#names[index] as string, this.#folded[index] as string];
+      const distance = distanceOf(wanted, candidate, folded, best?.distance ?? wanted.limit);
+      if (distance === undefined) continue;
+      const match = { candidate, folded, distance };
+      if (best === undefined || isBetter(match, best, wanted.letters)) best = match;
+    }
+    return best?.candidate;
+  }
+}
+
 /**
  * The candidate that was most probably meant by a name: the same one but for case, `-`, `_` and the order of its words,
  * else the one with the fewest typing errors (a letter more, less, wrong or swapped), at most one per three letters and four
  * in all. The same whatever the order of the candidates; undefined when none is near.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  const wanted = wantedName(name);
-  let best: Match | undefined;
-  for (const candidate of candidates) {
-    const distance = distanceOf(wanted, candidate, best?.distance ?? wanted.limit);
-    if (distance === undefined) continue;
-    const match = { candidate, distance };
-    if (best === undefined || isBetter(match, best, wanted.letters)) best = match;
-  }
-  return best?.candidate;
+  return new Candidates(candidates).nearest(name);
 }
 
 /** A name, with what every comparison with it needs. */
@@ -45,6 +62,7 @@ function wantedName(name: string): Wanted {
 
 interface Match {
   readonly candidate: string;
+  readonly folded: string;
   /** Typing errors; below 1 for names that differ in spelling only. */
   readonly distance: number;
 }
@@ -52,11 +70,10 @@ interface Match {
 const SAME_LETTERS = 0.25;
 const SAME_WORDS = 0.5;
 
-function distanceOf(wanted: Wanted, candidate: string, limit: number): number | undefined {
+function distanceOf(wanted: Wanted, candidate: string, folded: string, limit: number): number | undefined {
   const { name, letters } = wanted;
   if (candidate === name) return 0;
   if (letters === '') return undefined;
-  const folded = fold(candidate);
   if (folded === letters) return SAME_LETTERS;
   if (name.length > MAX_LENGTH || candidate.length > MAX_LENGTH) return undefined;
   if (hasSameWords(wanted, candidate, folded)) return SAME_WORDS;
@@ -79,7 +96,7 @@ function sumOf(letters: string): number {
 /** Of equally near names the one with the same first letter, then of the same length, then the first in order. */
 function isBetter(match: Match, best: Match, wanted: string): boolean {
   if (match.distance !== best.distance) return match.distance < best.distance;
-  const [a, b] = [fold(match.candidate), fold(best.candidate)];
+  const [a, b] = [match.folded, best.folded];
   const sameStart = Number(a[0] === wanted[0]) - Number(b[0] === wanted[0]);
   if (sameStart !== 0) return sameStart > 0;
   const nearerLength = Math.abs(b.length - wanted.length) - Math.abs(a.length - wanted.length);
