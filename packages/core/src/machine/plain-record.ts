@@ -61,6 +61,10 @@ function readPlainMap({ members }: ObjectNode, shape: Shape): ReadonlyMap<string
 }
 
 function numericKey(key: string): number | undefined {
+  // Mostly it is one key of a telephone.
+  if (key.length === 1) return key >= '0' && key <= '9' ? key.charCodeAt(0) - ZERO : undefined;
   const number = Number(key);
   return Number.isInteger(number) && String(number) === key ? number : undefined;
 }
+
+const ZERO = '0'.charCodeAt(0);
