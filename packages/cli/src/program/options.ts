@@ -1,8 +1,20 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../format/formats.ts';
 
 // Both have to be there: with --no-color alone the default would be colour everywhere.
 export const color = new Option('--color', 'colour the output wherever it goes');
 export const noColor = new Option('--no-color', 'never colour the output');
+
+/** The options of what reports findings. */
+export function reporting(command: Command): Command {
+  return command
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', readCount)
+    .option('--quiet', 'show errors only')
+    .addOption(format('stylish', FORMATS))
+    .option('--output <FORMAT=FILE>', 'write a report to a file as well (repeatable)', collect)
+    .addOption(color)
+    .addOption(noColor);
+}
 
 /** Consent to run the code of a plugin. */
 export function allowPlugin(): Option {
@@ -22,7 +34,7 @@ export function collect(value: string, before: readonly string[] = []): readonly
 }
 
 /** Reads a whole number, or says that it is none. */
-export function readCount(value: string): number {
+function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
   return Number(value);
 }
