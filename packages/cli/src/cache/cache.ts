@@ -1,9 +1,9 @@
-import { existsSync, type Stats, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readBytes } from '../input/read-bytes.ts';
 import type { CachedResult, CacheEntry, SharedFlows } from './cache-entry.ts';
 import { digest } from './digest.ts';
-import { isSettled } from './is-settled.ts';
+import { stampOf } from './stamp.ts';
 
 /** What is known of files by their content, so that what has not changed is neither read nor linted again. */
 export class Cache {
@@ -84,7 +84,7 @@ export class Cache {
 /** What holds of a file: what was known before where the content is the same. */
 function lookAt(file: string, path: string, before: CacheEntry | undefined): CacheEntry {
   const stat = statSync(file, { throwIfNoEntry: false });
-  const stamp = stat === undefined ? undefined : stampOf(stat);
+  const stamp = stat === undefined ? undefined : stampOf(stat)?.join(' ');
   if (before !== undefined && stamp !== undefined && stamp === before.stamp) return before;
   const content = digestOf(file, path);
   return before?.digest === content ? { ...before, stamp } : { digest: content, stamp };
@@ -93,10 +93,4 @@ function lookAt(file: string, path: string, before: CacheEntry | undefined): Cac
 function digestOf(file: string, path: string): string {
   const { bytes } = readBytes(file, path);
   return bytes === undefined ? '' : digest(bytes);
-}
-
-/** What changes whenever a file is written; undefined when it was written too lately to be sure. */
-function stampOf(stat: Stats): string | undefined {
-  const { size, mtimeMs, ctimeMs, ino } = stat;
-  return isSettled(stat) ? [size, mtimeMs, ctimeMs, ino].join(' ') : undefined;
 }
