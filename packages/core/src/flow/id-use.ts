@@ -1,4 +1,4 @@
-import type { Option, Options, Referent, Shape } from '../platform/index.ts';
+import { hasShape, type Option, type Options, type Referent, type Shape } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import { findMember } from './member.ts';
 import { join } from './place.ts';
@@ -59,23 +59,8 @@ const known = new WeakMap<Options, readonly (readonly [string, Option])[]>();
 function idOptions(options: Options): readonly (readonly [string, Option])[] {
   let those = known.get(options);
   if (those === undefined) {
-    those = Object.entries(options).filter(([, { shape }]) => holdsIds(shape));
+    those = Object.entries(options).filter(([, { shape }]) => hasShape(shape, 'id'));
     known.set(options, those);
   }
   return those;
-}
-
-/** Whether values of the shape can hold ids. Nested flows hold ids of their own and do not count. */
-function holdsIds(shape: Shape): boolean {
-  switch (shape.is) {
-    case 'id':
-      return true;
-    case 'list':
-    case 'map':
-      return holdsIds(shape.of);
-    case 'record':
-      return Object.values(shape.fields).some((field) => holdsIds(field.shape));
-    default:
-      return false;
-  }
 }

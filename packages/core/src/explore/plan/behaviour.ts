@@ -1,4 +1,12 @@
-import type { ActionType, Contract, Edge, Guard, Shape, Wait } from '../../platform/index.ts';
+import {
+  type ActionType,
+  type Contract,
+  type Edge,
+  type Guard,
+  hasShape,
+  type Shape,
+  type Wait,
+} from '../../platform/index.ts';
 import { type Reading, readingsOf } from './readings.ts';
 
 /** What of an action type applies under one contract, and what can be said about its actions whatever their options are. */
@@ -58,11 +66,5 @@ function leavesOf(guard: Guard | undefined): readonly Guard[] {
 }
 
 function someShape({ options }: ActionType, ...kinds: readonly Shape['is'][]): boolean {
-  return Object.values(options).some(({ shape }) => isOrHolds(shape, kinds));
-}
-
-function isOrHolds(shape: Shape, kinds: readonly Shape['is'][]): boolean {
-  if (kinds.includes(shape.is)) return true;
-  if (shape.is === 'list' || shape.is === 'map') return isOrHolds(shape.of, kinds);
-  return shape.is === 'record' && Object.values(shape.fields).some((field) => isOrHolds(field.shape, kinds));
+  return Object.values(options).some(({ shape }) => hasShape(shape, ...kinds));
 }
