@@ -10,20 +10,6 @@ export interface Window {
 
 /** The window of a time guard, of all instants. */
 export function timeWindow(guard: TimeGuard, operator: string, options: DecodedRecord, contract: Contract): Window {
-  const last = lastWindows[contract].get(options);
-  if (last?.operator === operator) return last.window;
-  const window = findWindow(guard, operator, options, contract);
-  lastWindows[contract].set(options, { operator, window });
-  return window;
-}
-
-/** The last window of each condition, which mostly is the only one: its operator rarely depends on a variable. */
-const lastWindows: Readonly<Record<Contract, WeakMap<DecodedRecord, { operator: string; window: Window }>>> = {
-  documented: new WeakMap(),
-  engine: new WeakMap(),
-};
-
-function findWindow(guard: TimeGuard, operator: string, options: DecodedRecord, contract: Contract): Window {
   const key = keyOf(guard, operator, options, contract);
   let window = windows.get(key);
   if (window === undefined) {
