@@ -20,11 +20,9 @@ export function holds(guard: Guard, scene: Scene): boolean {
     case 'any':
       return guard.guards.some((each) => holds(each, scene));
     case 'given':
-      return isGiven(options[guard.option]);
     case 'equal':
-      return options[guard.option] === guard.value;
     case 'positive':
-      return numberOf(options, guard.option) > 0;
+      return holdsForOption(guard, options);
     case 'key':
       return mapOf(options[guard.map]).has(variableValue(state, nameOf(guard.variable, options)));
     case 'some':
@@ -37,6 +35,18 @@ export function holds(guard: Guard, scene: Scene): boolean {
       return isFetchable(textOf(options, guard.url), textOf(options, guard.method));
     default:
       return holdsNow(guard, scene);
+  }
+}
+
+/** Whether a guard on one option holds. */
+export function holdsForOption(guard: Extract<Guard, { is: 'given' | 'equal' | 'positive' }>, options: DecodedRecord) {
+  switch (guard.is) {
+    case 'given':
+      return isGiven(options[guard.option]);
+    case 'equal':
+      return options[guard.option] === guard.value;
+    case 'positive':
+      return numberOf(options, guard.option) > 0;
   }
 }
 

@@ -15,6 +15,7 @@ export { findRelease } from './departure.ts';
 export { isFetchable, isMethod } from './fetchable.ts';
 export { compareBytes, findMember, foldName, isObject } from './fields.ts';
 export { readFloat32 } from './float.ts';
+export { holdsForOption } from './guard.ts';
 export * from './ids.ts';
 export * from './ingest.ts';
 export * from './input.ts';

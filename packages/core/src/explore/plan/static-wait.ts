@@ -1,4 +1,4 @@
-import { type DecodedRecord, durationOf, isGiven, numberOf, textOf, type Value } from '../../machine/index.ts';
+import { type DecodedRecord, durationOf, holdsForOption, textOf, type Value } from '../../machine/index.ts';
 import { type Guard, hasPlaceholder, type Wait } from '../../platform/index.ts';
 
 /** The wait that applies in every state; `open` where that depends on the state. */
@@ -25,11 +25,9 @@ function staticHolds(guard: Guard, options: DecodedRecord): boolean | 'open' {
     case 'any':
       return holdsForEach(guard.guards, options, true);
     case 'positive':
-      return numberOf(options, guard.option) > 0;
     case 'given':
-      return isOpenText(options[guard.option]) ? 'open' : isGiven(options[guard.option]);
     case 'equal':
-      return isOpenText(options[guard.option]) ? 'open' : textOf(options, guard.option) === guard.value;
+      return isOpenText(options[guard.option]) ? 'open' : holdsForOption(guard, options);
     default:
       return 'open';
   }
