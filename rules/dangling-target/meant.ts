@@ -1,4 +1,4 @@
-import { type Action, type Flow, findText, type Reference } from '@callflow-lint/core/flow';
+import { type Action, type Flow, findText, type Reference, rememberLast } from '@callflow-lint/core/flow';
 import type { Fix } from '@callflow-lint/core/rule';
 import { Candidates, insertMember, replaceString, type SyntaxTree } from '@callflow-lint/core/source';
 
@@ -11,17 +11,18 @@ export interface Meant {
   readonly description: string;
 }
 
-/** Searching takes long in a long flow, and two rules ask the same. */
-const answers = new WeakMap<Reference, Meant | 'nothing'>();
-
 /** Looks for an id that is written alike, then for an action without id that is named like the reference. */
 export function findMeant(reference: Reference): Meant | undefined {
+  const answers = answersIn(reference.from.flow);
   const answer = answers.get(reference);
   if (answer !== undefined) return answer === 'nothing' ? undefined : answer;
   const meant = search(reference);
   answers.set(reference, meant ?? 'nothing');
   return meant;
 }
+
+/** Searching takes long in a long flow, and two rules ask the same. */
+const answersIn = rememberLast((_flow: Flow) => new Map<Reference, Meant | 'nothing'>());
 
 function search({ text, from }: Reference): Meant | undefined {
   const { actions } = from.flow;
@@ -38,16 +39,9 @@ function search({ text, from }: Reference): Meant | undefined {
 }
 
 /** The ids of a flow, as they are written; a flow in which one is misspelt often has others that are. */
-function idsOf(flow: Flow): Candidates {
-  let ids = known.get(flow);
-  if (ids === undefined) {
-    ids = new Candidates(flow.actions.map((action) => action.idNode?.value ?? '').filter((id) => id !== ''));
-    known.set(flow, ids);
-  }
-  return ids;
-}
-
-const known = new WeakMap<Flow, Candidates>();
+const idsOf = rememberLast(
+  ({ actions }: Flow) => new Candidates(actions.map(({ idNode }) => idNode?.value ?? '').filter((id) => id !== '')),
+);
 
 /** What the reference or the action has to become; always a suggestion, because somebody has to know what was meant. */
 export function fixesFor(tree: SyntaxTree, { text, node }: Reference, meant: Meant | undefined): Fix[] {

@@ -1,5 +1,5 @@
 import type { BranchKeys, Region } from '@callflow-lint/core/facts';
-import { type Action, type Flow, identify, type Reference } from '@callflow-lint/core/flow';
+import { type Action, type Flow, identify, type Reference, rememberLast } from '@callflow-lint/core/flow';
 import { readUuid } from '@callflow-lint/core/platform';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 import { findMeant } from '../dangling-target/meant.ts';
@@ -111,12 +111,8 @@ function isNamedInVain(head: Action, region: readonly Action[]): boolean {
   );
 }
 
-const indexes = new WeakMap<Flow, ReadonlyMap<string, readonly Action[]>>();
-
 /** The actions that name an id where the platform does not look, by that id. */
-function namedInVain(flow: Flow): ReadonlyMap<string, readonly Action[]> {
-  const known = indexes.get(flow);
-  if (known !== undefined) return known;
+const namedInVain = rememberLast((flow: Flow): ReadonlyMap<string, readonly Action[]> => {
   const index = new Map<string, Action[]>();
   for (const action of flow.actions) {
     const note = (id: string): void => {
@@ -126,9 +122,8 @@ function namedInVain(flow: Flow): ReadonlyMap<string, readonly Action[]> {
     };
     idsBelow(action.node, nodesRead(action), note);
   }
-  indexes.set(flow, index);
   return index;
-}
+});
 
 /** No id is longer; what callers hear mostly is. */
 const LONGEST_ID = 100;

@@ -16,15 +16,30 @@ export function keepReport({ report }: FileOutcome): KeptReport {
 /** The outcome for a file of which a report was kept. */
 export function outcomeOf(kept: KeptReport, { path, file }: InputFile): FileOutcome {
   if (kept === '') return {};
-  const report = JSON.parse(kept) as Omit<FileReport, 'path' | 'text'>;
-  return {
-    report: {
-      ...report,
-      path,
-      // Only some reports look at it, where there are findings.
-      get text() {
-        return decode(readBytes(file ?? '', path).bytes ?? new Uint8Array()).text;
-      },
-    },
-  };
+  return { report: new ReadReport(JSON.parse(kept) as Kept, path, file ?? '') };
+}
+
+type Kept = Omit<FileReport, 'path' | 'text'>;
+
+/** A report whose text is read where it is looked at: only some formats do, and where there are findings. */
+class ReadReport implements FileReport {
+  readonly path: string;
+  readonly flows: Kept['flows'];
+  readonly diagnostics: Kept['diagnostics'];
+  readonly suppressed: Kept['suppressed'];
+  readonly fixed: number;
+  readonly #file: string;
+
+  constructor({ flows, diagnostics, suppressed, fixed }: Kept, path: string, file: string) {
+    this.path = path;
+    this.flows = flows;
+    this.diagnostics = diagnostics;
+    this.suppressed = suppressed;
+    this.fixed = fixed;
+    this.#file = file;
+  }
+
+  get text(): string {
+    return decode(readBytes(this.#file, this.path).bytes ?? new Uint8Array()).text;
+  }
 }

@@ -29,40 +29,68 @@ export function diagnose(document: FlowDocument, findings: readonly RuleFinding[
 
 function build(found: RuleFinding, severity: Diagnostic['severity'], locate: Locate): Diagnostic {
   try {
-    return render(found, severity, locate);
+    return new Shown(found, severity, locate);
   } catch (error) {
     const data = { rule: found.rule, error: String(error), line: 'while its texts were filled' };
     const finding = { at: found.finding.at, message: 'crashed', data };
-    return render({ ...found, rule: RULE_CRASH, contract: 'both', definition: ruleCrash, finding }, 'error', locate);
+    return new Shown({ ...found, rule: RULE_CRASH, contract: 'both', definition: ruleCrash, finding }, 'error', locate);
   }
 }
 
-function render(
-  { rule, contract, flow, finding, definition }: RuleFinding,
-  severity: Diagnostic['severity'],
-  locate: Locate,
-): Diagnostic {
-  const message = definition.messages[finding.message];
-  if (message === undefined) throw new Error(`no message "${finding.message}"`);
-  const data = finding.data ?? {};
-  return {
-    rule,
-    severity,
-    contract,
-    message: fill(message.text, data) + observed(contract),
-    consequence: { kind: message.consequence, text: fill(message.caller, data) },
-    help: fill(message.help ?? definition.help, data),
-    ...locate(finding.at),
-    path: finding.trace === undefined ? [] : pathOf(finding.trace, locate),
-    related: (finding.related ?? []).map(({ at, text }) => ({ ...locate(at), text })),
-    fixes: finding.fixes ?? [],
-    docs: docsLink(rule, definition),
-    // Only baselines and fingerprints ask for it, and of an action without id it takes a sum.
-    get subject() {
-      return subjectOf(flow, finding.at.pointer);
-    },
-    flow: flow === undefined ? undefined : { name: flow.name, pointer: flow.pointer },
-  };
+/**
+ * A finding with its texts filled. A class because of its getter: every object literal with one gets a layout of its own
+ * from V8, which keeps the flow behind it in memory for long.
+ */
+class Shown implements Diagnostic {
+  readonly rule: string;
+  readonly severity: Diagnostic['severity'];
+  readonly contract: Diagnostic['contract'];
+  readonly message: string;
+  readonly consequence: Diagnostic['consequence'];
+  readonly help: string;
+  readonly pointer: string;
+  readonly range: Diagnostic['range'];
+  readonly path: readonly PathStep[];
+  readonly related: Diagnostic['related'];
+  readonly fixes: Diagnostic['fixes'];
+  readonly docs: string;
+  readonly flow: Diagnostic['flow'];
+  readonly #in: Flow | undefined;
+
+  constructor(
+    { rule, contract, flow, finding, definition }: RuleFinding,
+    severity: Diagnostic['severity'],
+    locate: Locate,
+  ) {
+    const message = definition.messages[finding.message];
+    if (message === undefined) throw new Error(`no message "${finding.message}"`);
+    const data = finding.data ?? {};
+    const { pointer, range } = locate(finding.at);
+    this.rule = rule;
+    this.severity = severity;
+    this.contract = contract;
+    this.message = fill(message.text, data) + observed(contract);
+    this.consequence = { kind: message.consequence, text: fill(message.caller, data) };
+    this.help = fill(message.help ?? definition.help, data);
+    this.pointer = pointer;
+    this.range = range;
+    this.path = finding.trace === undefined ? [] : pathOf(finding.trace, locate);
+    this.related = (finding.related ?? []).map(({ at, text }) => ({ ...locate(at), text }));
+    this.fixes = finding.fixes ?? [];
+    this.docs = docsLink(rule, definition);
+    this.flow = flow === undefined ? undefined : { name: flow.name, pointer: flow.pointer };
+    this.#in = flow;
+  }
+
+  /** Only baselines and fingerprints ask for it, and of an action without id it takes a sum. */
+  get subject(): string {
+    return subjectOf(this.#in, this.pointer);
+  }
+
+  /** All of it, the subject included, which as a getter would be left out. */
+  toJSON(): Diagnostic {
+    return { ...this, subject: this.subject };
+  }
 }
 
 /** What only the engine does rests on an observed revision, so the message names it. */

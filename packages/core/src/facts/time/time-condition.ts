@@ -1,5 +1,5 @@
 import { type Instants, timeWindow } from '../../explore/index.ts';
-import type { Action } from '../../flow/index.ts';
+import { type Action, rememberLast } from '../../flow/index.ts';
 import { type DecodedRecord, decodeOption, numberOf, textOf } from '../../machine/index.ts';
 import { type ActionType, type Contract, hasPlaceholder, type TimeGuard, type TimePart } from '../../platform/index.ts';
 import { toValue } from '../../source/index.ts';
@@ -35,21 +35,16 @@ export function timeGuardOf(type: ActionType | undefined): TimeGuard | undefined
   return first?.when?.is === 'time' && first.to.go === 'next' ? first.when : undefined;
 }
 
-const conditions = new WeakMap<Action, TimeCondition | undefined>();
-
 /** The condition an action states on the time; undefined for other actions, and where its option cannot be read. */
 export function timeConditionOf(action: Action): TimeCondition | undefined {
-  const guard = timeGuardOf(action.type);
-  if (guard === undefined) return undefined;
-  if (conditions.has(action)) return conditions.get(action);
-  const condition = readCondition(action, guard);
-  conditions.set(action, condition);
-  return condition;
+  return timeGuardOf(action.type) === undefined ? undefined : readCondition(action);
 }
 
-function readCondition(action: Action, guard: TimeGuard): TimeCondition | undefined {
+/** Several rules ask about one action after the other. */
+const readCondition = rememberLast((action: Action): TimeCondition | undefined => {
   const { type, optionNode } = action;
-  if (type === undefined) return undefined;
+  const guard = timeGuardOf(type);
+  if (type === undefined || guard === undefined) return undefined;
   const { record } = decodeOption(type, optionNode === undefined ? undefined : toValue(optionNode), 'symbolic');
   if (record === undefined) return undefined;
   const operator = textOf(record, guard.operator);
@@ -66,7 +61,7 @@ function readCondition(action: Action, guard: TimeGuard): TimeCondition | undefi
     weekdays: record[guard.weekdays] as readonly number[],
     options: record,
   };
-}
+});
 
 /**
  * The instants that pass a time condition under a contract. That the engine drops calls at a weekday list is left out
