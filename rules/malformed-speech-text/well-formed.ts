@@ -38,6 +38,8 @@ export function findSpeechFault(text: string): SpeechFault | undefined {
 function nextMark(text: string, from: number): number {
   for (let index = from; index < text.length; index++) {
     const unit = text.charCodeAt(index);
+    // Nearly all are letters.
+    if (unit > 0x3c && unit < 0xfffe) continue;
     if (unit === 0x26 || unit === 0x3c || isControl(unit)) return index;
   }
   return text.length;

@@ -21,7 +21,8 @@ export function findSecret(text: string): string | undefined {
 }
 
 function anyMatch(pattern: RegExp, text: string, isSecret: (value: string) => boolean): boolean {
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (isSecret(match[1] ?? '')) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import { entries } from '@callflow-lint/core/facts';
 import type { Action, Reference } from '@callflow-lint/core/flow';
-import { defineRule } from '@callflow-lint/core/rule';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
 
 export default defineRule({
   summary: 'A block for one key that runs on into the block for another.',
@@ -23,19 +23,20 @@ export default defineRule({
 
   check(branch, facts) {
     const blocks = blocksOf(branch);
-    return blocks.flatMap((block) => {
-      if (block.isShared) return [];
+    const found: Finding<'runsOn'>[] = [];
+    for (const block of blocks) {
       const above = blocks.findLast(({ action }) => facts.entries.runsDown(action, block.action));
-      if (above === undefined) return [];
+      if (above === undefined || isShared(block, branch)) continue;
       const trace = facts.entries.witnessDown(branch, above.reference.key ?? '', block.action);
-      return {
+      found.push({
         at: block.action.at(),
         message: 'runsOn',
         data: { action: block.action.label, key: block.reference.key ?? '', above: above.reference.key ?? '' },
         ...(trace !== undefined && { trace }),
         related: [{ at: above.action.at(), text: `The block for "${above.reference.key ?? ''}" begins here.` }],
-      };
-    });
+      });
+    }
+    return found;
   },
 });
 
@@ -43,20 +44,24 @@ interface Block {
   readonly action: Action;
   /** The first key that leads to it. */
   readonly reference: Reference;
-  /** It is meant for other calls as well: the default leads to it too, or all it does is end the call. */
-  readonly isShared: boolean;
 }
 
 /** The actions that the keys of a branch lead to, in the order of the flow. */
-function blocksOf({ references, flow }: Action): Block[] {
-  const others = new Set(references.filter(({ key }) => key === undefined).map(({ id }) => id));
-  const blocks = new Map<Action, Block>();
+function blocksOf({ references, flow }: Action): readonly Block[] {
+  const blocks: Block[] = [];
+  const known = new Set<Action>();
   for (const reference of references) {
     const action = reference.id === undefined ? undefined : flow.byId.get(reference.id);
-    if (reference.key === undefined || action === undefined || blocks.has(action)) continue;
-    blocks.set(action, { action, reference, isShared: others.has(reference.id) || endsCall(action) });
+    if (reference.key === undefined || action === undefined || known.has(action)) continue;
+    known.add(action);
+    blocks.push({ action, reference });
   }
-  return [...blocks.values()].sort((a, b) => a.action.index - b.action.index);
+  return blocks.sort((a, b) => a.action.index - b.action.index);
+}
+
+/** A block that is meant for other calls as well: the default leads to it too, or all it does is end the call. */
+function isShared({ action, reference: { id } }: Block, { references }: Action): boolean {
+  return endsCall(action) || references.some((other) => other.key === undefined && other.id === id);
 }
 
 function endsCall({ type }: Action): boolean {

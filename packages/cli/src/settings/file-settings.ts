@@ -49,6 +49,8 @@ export class FileSettings {
   readonly #commandLine: LintOptions;
   readonly #found: FoundConfigs = new Map();
   readonly #prepared = new Map<string, Prepared>();
+  /** The same by the options of a configuration, as far as these are the same object. */
+  readonly #preparedBy = new WeakMap<LintOptions, Prepared>();
   readonly #projects = new Map<LoadedConfig, StoredProject>();
   readonly #plain: Prepared;
   readonly #cache: Cache | undefined;
@@ -103,7 +105,10 @@ export class FileSettings {
   async #preparedFor(file: InputFile): Promise<Prepared> {
     const loaded = await this.#configOf(file);
     if (loaded === undefined) return this.#plain;
-    const { extraRules, ...options } = loaded.optionsFor(this.#absolute(file), await this.pluginsOf(loaded));
+    const all = loaded.optionsFor(this.#absolute(file), await this.pluginsOf(loaded));
+    const known = this.#preparedBy.get(all);
+    if (known !== undefined) return known;
+    const { extraRules, ...options } = all;
     const key = `${loaded.directory}\n${JSON.stringify(options)}`;
     let prepared = this.#prepared.get(key);
     if (prepared === undefined) {
@@ -113,6 +118,7 @@ export class FileSettings {
       prepared = new Prepared({ ...stronger, ...rendered }, project, extraRules);
       this.#prepared.set(key, prepared);
     }
+    this.#preparedBy.set(all, prepared);
     return prepared;
   }
 

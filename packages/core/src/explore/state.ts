@@ -82,10 +82,8 @@ export interface CallState {
 
 /** Names positions by small numbers, the same for the same stacks. */
 export class Positions {
-  readonly #ids = new Map<string, number>();
-  readonly #programs = new Map<object, number>();
-  readonly #known = new WeakMap<Position, number>();
   readonly #main: Program;
+  #stacked: StackedPositions | undefined;
 
   /** @param main the program whose own positions are the most frequent ones. */
   constructor(main: Program) {
@@ -94,13 +92,24 @@ export class Positions {
 
   idOf(position: Position): number {
     if (position.caller === undefined && position.program === this.#main) return position.index;
-    const known = this.#known.get(position);
-    if (known !== undefined) return known;
-    const caller = position.caller === undefined ? '' : this.idOf(position.caller);
-    const id =
-      this.#main.instructions.length +
-      numberOf(this.#ids, `${caller}/${numberOf(this.#programs, position.program)}/${position.index}`);
-    this.#known.set(position, id);
+    this.#stacked ??= new StackedPositions();
+    return this.#main.instructions.length + this.#stacked.idOf(position, this);
+  }
+}
+
+/** Positions inside stacks that were pushed; most flows have none. */
+class StackedPositions {
+  readonly #ids = new Map<string, number>();
+  readonly #programs = new Map<object, number>();
+  readonly #known = new Map<Position, number>();
+
+  idOf(position: Position, all: Positions): number {
+    let id = this.#known.get(position);
+    if (id === undefined) {
+      const caller = position.caller === undefined ? '' : all.idOf(position.caller);
+      id = numberOf(this.#ids, `${caller}/${numberOf(this.#programs, position.program)}/${position.index}`);
+      this.#known.set(position, id);
+    }
     return id;
   }
 }

@@ -93,10 +93,15 @@ export class Action {
     return this.#id;
   }
 
+  #nextId: string | undefined | null = null;
+
   /** What `next_id` stands for (see `identify`); undefined without one. */
   get nextId(): string | undefined {
-    const value = this.own.next_id?.value;
-    return value?.kind === 'string' ? identify(value.value) : undefined;
+    if (this.#nextId === null) {
+      const value = this.own.next_id?.value;
+      this.#nextId = value?.kind === 'string' ? identify(value.value) : undefined;
+    }
+    return this.#nextId;
   }
 
   /** The option as written, whatever it is. */

@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import type { Flow } from './flow.ts';
 import { identify } from './identity.ts';
 import type { Place } from './place.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** A place where a flow names a stored flow. */
 export interface FlowUse {
@@ -18,30 +19,28 @@ export interface FlowUse {
 }
 
 /** Where a flow names stored flows that are known before it runs, in the order of the text. Nested flows name their own. */
-export function flowUses(flow: Flow): FlowUse[] {
-  const uses = flow.actions.flatMap(usesOfAction);
+export const flowUses = rememberLast((flow: Flow): readonly FlowUse[] => {
+  const uses: FlowUse[] = [];
+  for (const action of flow.actions) addUsesOf(action, uses);
   const follower = flow.value('on_complete_flow_id');
   const to = follower?.kind === 'string' ? identify(follower.value) : undefined;
   if (follower?.kind !== 'string' || to === undefined) return uses;
-  const use: FlowUse = {
-    kind: 'follow',
-    to,
-    text: follower.value,
-    at: flow.at('on_complete_flow_id'),
-    action: undefined,
-  };
-  return [...uses, use].sort((a, b) => a.at.start - b.at.start);
+  const at = flow.at('on_complete_flow_id');
+  uses.push({ kind: 'follow', to, text: follower.value, at, action: undefined });
+  return uses.sort((a, b) => a.at.start - b.at.start);
+});
+
+function addUsesOf(action: Action, into: FlowUse[]): void {
+  for (const { node, option, pointer, refersTo } of action.idUses) {
+    if (refersTo !== 'flow' || node === undefined || hasPlaceholder(node.value)) continue;
+    const to = identify(node.value);
+    if (to === undefined) continue;
+    const at = { pointer, start: node.start, end: node.end };
+    into.push({ kind: isFetched(action, option) ? 'fetch' : 'start', to, text: node.value, at, action });
+  }
 }
 
-function usesOfAction(action: Action): FlowUse[] {
-  if (action.type === undefined) return [];
-  const fetching = action.type.edges.map(({ to }) => (to.go === 'flow' ? to.option : undefined));
-  return action.idUses.flatMap(({ node, option, pointer, refersTo }) => {
-    if (refersTo !== 'flow' || node === undefined || hasPlaceholder(node.value)) return [];
-    const to = identify(node.value);
-    const at = { pointer, start: node.start, end: node.end };
-    return to === undefined
-      ? []
-      : [{ kind: fetching.includes(option) ? 'fetch' : 'start', to, text: node.value, at, action } as const];
-  });
+/** Whether the flow that an option names runs in the place of the action. */
+function isFetched({ type }: Action, option: string): boolean {
+  return type?.edges.some(({ to }) => to.go === 'flow' && to.option === option) === true;
 }

@@ -1,5 +1,4 @@
 import { type ActionType, type Contract, DIGITS, type Guard, hasPlaceholder } from '../platform/index.ts';
-import type { StringNode } from '../source/index.ts';
 import type { Action } from './action.ts';
 import type { Place } from './place.ts';
 import type { Template } from './template.ts';
@@ -18,31 +17,36 @@ export interface VariableRead {
 
 /** Every variable an action reads: in placeholders, by the names its options hold, and as a matter of course. */
 export function variableReads(action: Action, contract: Contract): readonly VariableRead[] {
+  const { templates, type } = action;
+  const named = type === undefined ? NONE : namedReads(type, contract);
+  if (templates.length === 0 && named.length === 0) return NONE;
   const reads: VariableRead[] = [];
-  for (const template of action.templates) {
-    const at = placeOf(template.node, template.pointer);
+  for (const template of templates) {
+    const { node, pointer } = template;
+    const at = { pointer, start: node.start, end: node.end };
     for (const name of template.names) reads.push({ action, name, at, template, option: undefined });
   }
-  if (action.type === undefined) return reads;
-  for (const named of namedReads(action.type, contract)) {
-    const read =
-      'name' in named ? { name: named.name, at: action.at(), option: undefined } : readByOption(action, named);
-    if (read !== undefined) reads.push({ ...read, action, template: undefined });
+  for (const each of named) {
+    const read = 'name' in each ? readAnyway(action, each.name) : readByOption(action, each);
+    if (read !== undefined) reads.push(read);
   }
   return reads;
+}
+
+const NONE: readonly never[] = [];
+
+/** A variable that is read whatever the options say. */
+function readAnyway(action: Action, name: string): VariableRead {
+  return { action, name, at: action.at(), template: undefined, option: undefined };
 }
 
 /** The variable that an option names; undefined where the name is known only at run time, or none is meant. */
 function readByOption(action: Action, { option, otherwise }: Extract<NamedRead, { option: string }>) {
   const written = action.optionValue(option);
-  const text = written?.kind === 'string' ? written.value : '';
-  const name = text === '' ? otherwise : hasPlaceholder(text) ? undefined : text;
-  if (name === undefined) return undefined;
-  return text === '' ? { name, at: action.at(), option: undefined } : { name, at: action.at('option', option), option };
-}
-
-function placeOf({ start, end }: StringNode, pointer: string): Place {
-  return { pointer, start, end };
+  const name = written?.kind === 'string' ? written.value : '';
+  if (name === '') return otherwise === undefined ? undefined : readAnyway(action, otherwise);
+  if (hasPlaceholder(name)) return undefined;
+  return { action, name, at: action.at('option', option), template: undefined, option };
 }
 
 /** A variable that actions of a type read by name: a fixed one, or the one an option names. */

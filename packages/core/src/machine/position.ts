@@ -47,7 +47,7 @@ export function following(position: Position): Position | 'end' {
     const { id, nextId } = instructionAt(place);
     if (nextId !== undefined) return findTarget(place, nextId) ?? 'end';
     const index = id === RESERVED_IDS.start ? 0 : place.index + 1;
-    if (index < place.program.instructions.length) return reached({ ...place, index });
+    if (index < place.program.instructions.length) return reached(at(place, index));
   }
   return 'end';
 }
@@ -58,10 +58,10 @@ export function following(position: Position): Position | 'end' {
  * @returns undefined when no stack holds the id, `end` when the action is one that ends the run when it is reached.
  */
 export function findTarget(position: Position, id: string): Position | 'end' | undefined {
-  if (id === RESERVED_IDS.start && position.caller === undefined) return reached({ ...position, index: 0 });
+  if (id === RESERVED_IDS.start && position.caller === undefined) return reached(at(position, 0));
   for (let place: Position | undefined = position; place !== undefined; place = place.caller) {
     const index = place.program.indexById.get(id);
-    if (index !== undefined) return reached({ ...place, index });
+    if (index !== undefined) return reached(at(place, index));
   }
   return undefined;
 }
@@ -76,7 +76,12 @@ function reached(place: Position | 'end'): Position | 'end' {
   const { id } = instructionAt(place);
   if (id === RESERVED_IDS.finish) return 'end';
   const index = id === RESERVED_IDS.start && place.caller === undefined ? 0 : place.program.indexById.get(id);
-  return index === undefined || index === place.index ? place : { ...place, index };
+  return index === undefined || index === place.index ? place : at(place, index);
+}
+
+/** Another instruction of the same stack. */
+function at({ program, caller }: Position, index: number): Position {
+  return { program, index, caller };
 }
 
 /** True when both are the same instruction inside the same stacks. */

@@ -31,7 +31,7 @@ function run(text: string, tested: AnyRule = rule, level: Level = 'error'): Diag
 
 test('fills the texts and finds lines, columns and the flow', () => {
   const [diagnostic] = run('{\n  "name": "Night",\n  "actions": [\n    { "id": "pick-up", "type": "answer" }\n  ]\n}');
-  expect(diagnostic).toEqual({
+  expect(JSON.parse(JSON.stringify(diagnostic))).toEqual({
     rule: 'a-rule',
     subject: 'Night / pick-up',
     severity: 'error',

@@ -24,6 +24,11 @@ export function optionsFor(config: Config, path: string): LintOptions {
   };
 }
 
+/** Whether the options are the same whatever the file. */
+export function isSameForAll({ overrides = [], suppressions = [] }: Config): boolean {
+  return overrides.length === 0 && suppressions.length === 0;
+}
+
 /** What may be settled for all flows or for some. */
 type Settings = Omit<Override, 'files' | 'flows'>;
 

@@ -27,7 +27,7 @@ export class BaselineFile {
   }
 
   of(file: string): Baseline | undefined {
-    return this.#files.get(this.#key(file));
+    return this.#files.size === 0 ? undefined : this.#files.get(this.#key(file));
   }
 
   set(file: string, baseline: Baseline): void {

@@ -1,5 +1,12 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Config, isWanted, optionsFor, problemsWithPluginRules, readConfig } from '../config/index.ts';
+import {
+  type Config,
+  isSameForAll,
+  isWanted,
+  optionsFor,
+  problemsWithPluginRules,
+  readConfig,
+} from '../config/index.ts';
 import { ConfigError } from '../config-error.ts';
 import type { LintOptions } from '../options.ts';
 import { withoutPluginRules } from '../plugin-options.ts';
@@ -70,16 +77,24 @@ export class LoadedConfig {
     this.shownAs = shownAs;
   }
 
+  #forAll: LintOptions | undefined;
+
   /**
-   * The options for a file, by its absolute path. Throws a `ConfigError` when the plugins have not all rules that it names.
+   * The options for a file, by its absolute path; the same object where they are the same for all files. Throws a `ConfigError` when the plugins have not all rules that it names.
    * @param plugins those of the configuration; what it says about their rules is passed over without
    */
   optionsFor(file: string, plugins?: LoadedPlugins): LintOptions {
+    if (plugins === undefined) return this.#ownOptionsFor(file);
     const options = optionsFor(this.config, this.#pathOf(file));
-    if (plugins === undefined) return withoutPluginRules(options);
     const problems = problemsWithPluginRules(this.config, Object.keys(plugins.rules));
     if (problems.length > 0) throw new ConfigError(problems.map((each) => `${this.shownAs}: ${each}`).join('\n'));
     return { ...options, extraRules: plugins.rules };
+  }
+
+  #ownOptionsFor(file: string): LintOptions {
+    if (!isSameForAll(this.config)) return withoutPluginRules(optionsFor(this.config, this.#pathOf(file)));
+    this.#forAll ??= withoutPluginRules(optionsFor(this.config, ''));
+    return this.#forAll;
   }
 
   /** Whether a file is linted that nobody has named. */

@@ -84,14 +84,23 @@ export function endKeysOf(term: Term): string {
 /** The test that a collection waits for further keys. */
 export function incompleteness(collects: Collects): Test {
   const { length, keys } = collects;
-  const enough = '1'.repeat(Math.min(Math.max(length, 0), 64));
-  return {
-    key: `incomplete ${length} ${keys}`,
-    passes: (text) => !isComplete(text, collects),
-    samples: ['', enough.slice(1), enough, ...keys.split('')],
-    isExact: false,
-  };
+  const key = `incomplete ${length} ${keys}`;
+  let test = incompletenesses.get(key);
+  if (test === undefined) {
+    if (incompletenesses.size >= MAX_KNOWN) incompletenesses.clear();
+    const enough = '1'.repeat(Math.min(Math.max(length, 0), 64));
+    const samples = ['', enough.slice(1), enough, ...keys.split('')];
+    test = { key, passes: (text) => !isComplete(text, collects), samples, isExact: false };
+    incompletenesses.set(key, test);
+  }
+  return test;
 }
+
+/** Nearly all menus wait for one key, or for the same few. */
+const incompletenesses = new Map<string, Test>();
+
+/** So many are kept. */
+const MAX_KNOWN = 256;
 
 /** True when no further key is waited for. */
 export function isComplete(text: string, collects: Collects): boolean {

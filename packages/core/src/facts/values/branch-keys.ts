@@ -62,8 +62,12 @@ export class BranchKeys {
       terms.add(term);
       for (const { way } of exits) matched.add(way.key);
     }
+    const ending = new Set<string>();
+    for (const term of terms) for (const key of endKeysOf(term)) ending.add(key);
+    // In most flows every key matches, and no end key is in the way.
+    if (ending.size === 0 && written.members.every(({ key }) => matched.has(key.value))) return NONE;
     const keys = new Set(written.members.map(({ key }) => key.value));
-    const endKeys = [...new Set([...terms].flatMap((term) => endKeysOf(term).split('')))];
+    const endKeys = [...ending];
     const isEmptied = () => this.#isEmptied(branch, name);
     const stored: Stored = { name, terms: [...terms], keys, endKeys, isEmptied };
     return [...keys].flatMap((key) => (matched.has(key) ? endKeyed(key, stored) : [unmatched(key, stored)]));
