@@ -1,6 +1,6 @@
 // Nearly every run is over within a second or two, and most of its code runs a few thousand times: the time goes into
 // optimising code rather than into running optimised code. Inlining less makes optimising cheaper by far more than it costs
-// afterwards, and a heap that grows in small steps saves memory that no such run has a use for; `pnpm bench` shows both.
+// afterwards; `pnpm bench` shows it.
 import { setFlagsFromString } from 'node:v8';
 
 /** The versions of Node in which V8 was seen to know these flags; it writes a line of complaint about those it does not. */
@@ -14,14 +14,12 @@ const FILES_OF_SHORT_RUN = 2000;
 /** To be called before anything else is compiled: what V8 compiled under other flags is of no use to it. */
 export function expectShortRun(): void {
   limitInlining(100);
-  growHeapBy(50);
 }
 
 /** Takes it back, as V8 has it by itself, where there are so many files that optimised code pays for itself. */
 export function expectFiles(count: number): void {
   if (count <= FILES_OF_SHORT_RUN) return;
   limitInlining(920);
-  growHeapBy(0);
 }
 
 /** Stops V8 from setting up ever more space for new objects. */
@@ -32,11 +30,6 @@ export function limitNewObjects(): void {
 /** @param bytes of bytecode that may be inlined into one function */
 function limitInlining(bytes: number): void {
   setFlag(`--max-inlined-bytecode-size-cumulative=${bytes}`);
-}
-
-/** @param percent of what is in use; 0: as V8 sees fit, which is to several times as much */
-function growHeapBy(percent: number): void {
-  setFlag(`--heap-growing-percent=${percent}`);
 }
 
 function setFlag(flag: string): void {
