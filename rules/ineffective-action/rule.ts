@@ -1,6 +1,6 @@
 import type { Action } from '@callflow-lint/core/flow';
-import { type ActionType, fitsChannel } from '@callflow-lint/core/platform';
-import { defineRule, perType } from '@callflow-lint/core/rule';
+import { type ActionType, fitsChannel, perType } from '@callflow-lint/core/platform';
+import { defineRule } from '@callflow-lint/core/rule';
 import { mixesMedia } from '../channel-mismatch/mixes-media.ts';
 import { onChannel } from '../channel-mismatch/on-channel.ts';
 

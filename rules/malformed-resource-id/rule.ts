@@ -1,6 +1,6 @@
 import type { Flow } from '@callflow-lint/core/flow';
-import { type Referent, readUuid } from '@callflow-lint/core/platform';
-import { defineRule, type Finding, perType } from '@callflow-lint/core/rule';
+import { perType, type Referent, readUuid } from '@callflow-lint/core/platform';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import { isMalformed } from './malformed.ts';
 
 type MessageId = 'onComplete' | 'drop' | 'skip';

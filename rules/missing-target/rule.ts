@@ -1,6 +1,6 @@
 import { type Action, misplacedOptions } from '@callflow-lint/core/flow';
-import { type Contract, type Option, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
-import { defineRule, type Finding, perType } from '@callflow-lint/core/rule';
+import { type Contract, type Option, perType, RESERVED_IDS, readUuid } from '@callflow-lint/core/platform';
+import { defineRule, type Finding } from '@callflow-lint/core/rule';
 import type { SyntaxNode } from '@callflow-lint/core/source';
 import { isNeverFilled } from './never-filled.ts';
 

@@ -24,9 +24,12 @@ function toReader({ before, between, behind, purposes, or, range, names, runsTog
   ];
   const start = runsTogether === true ? '' : '(?:^|[,;:.])\\s*';
   const further = [`${start}${key}\\s*(?:${anyOf(purposes)})`, `(?:${anyOf(or)})\\s+${key}`];
+  const toVerb = new RegExp(anyOf([...before, ...behind]), 'u');
   const [toAsked, toFurther] = [asked, further].map((sources) => new RegExp(sources.join('|'), 'gu'));
   const toRange = new RegExp(`(?<!\\d)(\\d)\\s*(?:${anyOf(range)})\\s*(\\d)(?!\\d)`, 'gu');
   return function* (text) {
+    // Most texts are in another language, or ask for nothing.
+    if (!toVerb.test(text)) return;
     const found = [...text.matchAll(toAsked as RegExp)];
     if (found.length === 0) return;
     for (const match of [...found, ...text.matchAll(toFurther as RegExp)]) yield keyOf(match, names);

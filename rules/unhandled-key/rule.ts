@@ -40,19 +40,24 @@ export default defineRule({
 });
 
 function* findUnhandled(all: readonly Menu[], accepted: readonly string[]): Generator<Finding<MessageId>> {
-  yield* offeredOnly(all);
-  for (const menu of all) yield* hidden(menu, new Set(accepted));
+  const offers = new Map<Action, Offer>();
+  for (const { prompts } of all)
+    for (const prompt of prompts) if (!offers.has(prompt)) offers.set(prompt, keysIn(prompt));
+  yield* offeredOnly(all, offers);
+  for (const menu of all) yield* hidden(menu, offers, new Set(accepted));
 }
 
+/** The keys that a prompt offers; undefined where its words are known only when it is spoken. */
+type Offer = ReadonlySet<string> | undefined;
+
 /** Prompts with keys that none of the branches behind them has. */
-function* offeredOnly(all: readonly Menu[]): Generator<Finding<MessageId>> {
-  const prompts = new Set(all.flatMap((menu) => menu.prompts));
-  for (const prompt of prompts) {
+function* offeredOnly(all: readonly Menu[], offers: ReadonlyMap<Action, Offer>): Generator<Finding<MessageId>> {
+  for (const [prompt, offered = []] of offers) {
     const behind = all.filter((menu) => menu.prompts.includes(prompt));
     const [first] = behind;
     if (first === undefined || !behind.every((menu) => menu.isComplete)) continue;
     const handled = new Set(behind.flatMap((menu) => keysOf(menu.branch).map(({ key }) => key)));
-    for (const key of keysIn(prompt) ?? []) {
+    for (const key of offered) {
       if (handled.has(key)) continue;
       const data = { key, branch: first.branch.label };
       yield { at: prompt.at('option', speechOf(prompt) ?? ''), message: 'offered', data };
@@ -61,8 +66,12 @@ function* offeredOnly(all: readonly Menu[]): Generator<Finding<MessageId>> {
 }
 
 /** Keys of a branch that none of its prompts names, when their words are all known and name some. */
-function* hidden({ branch, prompts, isComplete }: Menu, accepted: ReadonlySet<string>): Generator<Finding<MessageId>> {
-  const offered = prompts.map(keysIn);
+function* hidden(
+  { branch, prompts, isComplete }: Menu,
+  offers: ReadonlyMap<Action, Offer>,
+  accepted: ReadonlySet<string>,
+): Generator<Finding<MessageId>> {
+  const offered = prompts.map((prompt) => offers.get(prompt));
   if (!isComplete || offered.some((keys) => keys === undefined)) return;
   const known = new Set(offered.flatMap((keys) => [...(keys ?? [])]));
   if (known.size === 0) return;
@@ -73,8 +82,7 @@ function* hidden({ branch, prompts, isComplete }: Menu, accepted: ReadonlySet<st
   }
 }
 
-/** The keys that a prompt offers; undefined where its words are known only when it is spoken. */
-function keysIn(prompt: Action): ReadonlySet<string> | undefined {
+function keysIn(prompt: Action): Offer {
   const text = prompt.optionValue(speechOf(prompt) ?? '');
   return text?.kind === 'string' && !text.value.includes('${') ? offeredKeys(text.value) : undefined;
 }

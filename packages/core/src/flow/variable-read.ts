@@ -1,4 +1,4 @@
-import { type ActionType, type Contract, DIGITS, type Guard, hasPlaceholder } from '../platform/index.ts';
+import { type Contract, DIGITS, type Guard, hasPlaceholder, perTypeAndContract } from '../platform/index.ts';
 import type { Action } from './action.ts';
 import type { Place } from './place.ts';
 import type { Template } from './template.ts';
@@ -52,18 +52,12 @@ function readByOption(action: Action, { option, otherwise }: Extract<NamedRead, 
 /** A variable that actions of a type read by name: a fixed one, or the one an option names. */
 type NamedRead = { readonly name: string } | { readonly option: string; readonly otherwise: string | undefined };
 
-const known = { documented: new WeakMap<ActionType, NamedRead[]>(), engine: new WeakMap<ActionType, NamedRead[]>() };
-
-/** Looked up once per type, because hardly any type has one. */
-function namedReads(type: ActionType, contract: Contract): readonly NamedRead[] {
-  let reads = known[contract].get(type);
-  if (reads === undefined) {
-    reads = type.edges.flatMap(({ when }) => (when === undefined ? [] : readsOfGuard(when, contract)));
-    if (type.waits?.some(({ collects }) => collects !== undefined) === true) reads.push({ name: DIGITS });
-    known[contract].set(type, reads);
-  }
+/** Hardly any type has one. */
+const namedReads = perTypeAndContract((type, contract): readonly NamedRead[] => {
+  const reads = type.edges.flatMap(({ when }) => (when === undefined ? [] : readsOfGuard(when, contract)));
+  if (type.waits?.some(({ collects }) => collects !== undefined) === true) reads.push({ name: DIGITS });
   return reads;
-}
+});
 
 function readsOfGuard(guard: Guard, contract: Contract): NamedRead[] {
   switch (guard.is) {

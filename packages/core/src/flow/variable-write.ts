@@ -1,4 +1,4 @@
-import { type ActionType, type Contract, type Effect, hasPlaceholder } from '../platform/index.ts';
+import { type Contract, type Effect, hasPlaceholder, perTypeAndContract } from '../platform/index.ts';
 import type { Action } from './action.ts';
 
 /** What an action may set when it runs. */
@@ -37,23 +37,16 @@ export function mayWrite({ names, anyExcept }: VariableWrite, name: string): boo
 /** The option that has to be there for the effect to come about. */
 type Writer = Extract<Effect, { do: 'assign' | 'store' | 'store-any' }> & { readonly when?: string };
 
-const known = { documented: new WeakMap<ActionType, Writer[]>(), engine: new WeakMap<ActionType, Writer[]>() };
-
 /** What actions of a type set. Flows from elsewhere may set anything. */
-function writersOf(type: ActionType, contract: Contract): readonly Writer[] {
-  let writers = known[contract].get(type);
-  if (writers === undefined) {
-    const edges = type.edges.filter((edge) => edge.contract === undefined || edge.contract === contract);
-    writers = edges.flatMap(({ effects, to, when }): Writer[] => {
-      const isElsewhere = to.go === 'flow' || to.go === 'fetched';
-      const all: readonly Effect[] = [...(effects ?? []), ...(isElsewhere ? [ANYTHING] : [])];
-      const given = when?.is === 'given' ? { when: when.option } : {};
-      return all.filter(isWriter).map((effect) => ({ ...effect, ...given }));
-    });
-    known[contract].set(type, writers);
-  }
-  return writers;
-}
+const writersOf = perTypeAndContract((type, contract): readonly Writer[] => {
+  const edges = type.edges.filter((edge) => edge.contract === undefined || edge.contract === contract);
+  return edges.flatMap(({ effects, to, when }): Writer[] => {
+    const isElsewhere = to.go === 'flow' || to.go === 'fetched';
+    const all: readonly Effect[] = [...(effects ?? []), ...(isElsewhere ? [ANYTHING] : [])];
+    const given = when?.is === 'given' ? { when: when.option } : {};
+    return all.filter(isWriter).map((effect) => ({ ...effect, ...given }));
+  });
+});
 
 const ANYTHING: Effect = { do: 'store-any', except: [] };
 

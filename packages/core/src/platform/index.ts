@@ -23,6 +23,7 @@ export { acceptedActionTypes, findActionType, isAccepted } from './find-action-t
 export { hasShape } from './has-shape.ts';
 export { type Limit, limits, STEP_CAP } from './limits.ts';
 export type { Content, Option, Options, Referent, Requirement, Shape, Upshot } from './option.ts';
+export { perType, perTypeAndContract } from './per-type.ts';
 export { hasPlaceholder, PLACEHOLDER, placeholderNames } from './placeholder.ts';
 export type { Refusal } from './refusal.ts';
 export { RESERVED_IDS } from './reserved-ids.ts';

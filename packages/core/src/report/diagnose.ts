@@ -89,7 +89,7 @@ class Shown implements Diagnostic {
 
   /** All of it, the subject included, which as a getter would be left out. */
   toJSON(): Diagnostic {
-    return { ...this, subject: this.subject };
+    return Object.assign({ subject: this.subject }, this);
   }
 }
 

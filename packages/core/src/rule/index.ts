@@ -1,5 +1,4 @@
 export type { Finding, Fix, RelatedPlace } from './finding.ts';
-export { perType } from './per-type.ts';
 export { definePlugin, type Plugin } from './plugin.ts';
 export {
   CONSEQUENCES,

@@ -12,7 +12,7 @@ export interface Input {
 
 export type Size = '20' | '500' | '5000' | '10000' | 'many' | 'project';
 
-/** `clean`: nothing sprinkled in, as flows mostly are; `faulty`: some faults, so that findings are printed. */
+/** `clean`: no rule has anything to say, as with most flows; `faulty`: some faults, so that findings are printed. */
 export type Flavour = 'clean' | 'faulty';
 
 const SIZES: readonly Size[] = ['20', '500', '5000', '10000', 'many', 'project'];

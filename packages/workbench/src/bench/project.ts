@@ -35,6 +35,6 @@ function withFetches(actions: readonly ActionJson[], index: number, flows: numbe
     if (action.type !== 'hangup' || left === 0) return action;
     left--;
     const fetched = idOf(start + random.below(flows - start));
-    return { id: action.id, type: 'fetch_flow', option: { flow_id: fetched } };
+    return { ...action, type: 'fetch_flow', option: { flow_id: fetched } };
   });
 }

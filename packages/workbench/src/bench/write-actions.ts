@@ -3,25 +3,31 @@ import type { Random } from './random.ts';
 
 /** An action as it stands in a file. */
 export interface ActionJson {
-  id: string;
+  /** Only what is jumped to has one. */
+  id?: string;
   type: string;
   option?: Record<string, unknown>;
 }
 
 const ANNOUNCEMENTS = [
   'Welcome to the harbour office. This line is open for skippers, suppliers and visitors.',
-  'For berths press one, for repairs press two, and for everything else stay on the line.',
+  'Berths are given out at the office on the quay, and everything else is settled on the telephone.',
   'The workshop has gone home. Tomorrow at eight the lights are on again.',
-  'Please key in the number on your mooring card, then the hash key.',
+  'Have your mooring card at hand: its number tells us which boat is yours.',
   'Someone is on the way to the telephone; it may take a minute or two.',
   'The crane is booked until Thursday. We shall call you as soon as it is free.',
 ];
 
-/** Writes planned actions as the platform reads them, each with an id of its own. */
+/** Writes planned actions as the platform reads them. */
 export function writeActions(plan: readonly PlannedAction[], random: Random): ActionJson[] {
   const ids = plan.map(() => random.uuid());
-  const idOf = (index: number) => ids[index] as string;
-  return plan.map((action, index) => ({ id: idOf(index), ...write(action, index, idOf, random) }));
+  const named = new Set<number>();
+  const idOf = (index: number) => {
+    named.add(index);
+    return ids[index] as string;
+  };
+  const actions = plan.map((action, index) => write(action, index, idOf, random));
+  return actions.map((action, index) => (named.has(index) ? { id: idOf(index), ...action } : action));
 }
 
 function write(

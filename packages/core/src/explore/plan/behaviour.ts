@@ -4,6 +4,7 @@ import {
   type Edge,
   type Guard,
   hasShape,
+  perTypeAndContract,
   type Shape,
   type Wait,
 } from '../../platform/index.ts';
@@ -27,22 +28,8 @@ export interface Behaviour {
   readonly hasLists: boolean;
 }
 
-const behaviours: Readonly<Record<Contract, WeakMap<ActionType, Behaviour>>> = {
-  documented: new WeakMap(),
-  engine: new WeakMap(),
-};
-
-/** The behaviour of a type under a contract; worked out once. */
-export function behaviourOf(type: ActionType, contract: Contract): Behaviour {
-  let behaviour = behaviours[contract].get(type);
-  if (behaviour === undefined) {
-    behaviour = toBehaviour(type, contract);
-    behaviours[contract].set(type, behaviour);
-  }
-  return behaviour;
-}
-
-function toBehaviour(type: ActionType, contract: Contract): Behaviour {
+/** The behaviour of a type under a contract. */
+export const behaviourOf = perTypeAndContract((type, contract): Behaviour => {
   const applies = (each: { readonly contract?: Contract }) => each.contract === undefined || each.contract === contract;
   const edges = type.edges.filter(applies);
   const waits = type.waits?.filter(applies) ?? [];
@@ -57,7 +44,7 @@ function toBehaviour(type: ActionType, contract: Contract): Behaviour {
     hasIds: someShape(type, 'id', 'actions'),
     hasLists: someShape(type, 'list', 'actions'),
   };
-}
+});
 
 function leavesOf(guard: Guard | undefined): readonly Guard[] {
   if (guard === undefined) return [];

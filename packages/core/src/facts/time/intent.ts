@@ -1,6 +1,6 @@
 import type { Action, Flow } from '../../flow/index.ts';
 import { findZone, readHours, readZone, type SpokenHours, type Week, type Zone } from '../../hours/index.ts';
-import type { ActionType } from '../../platform/index.ts';
+import { perType } from '../../platform/index.ts';
 import { defineFact } from '../fact.ts';
 
 /** Where it is said when callers are to be served, the most binding first. */
@@ -77,22 +77,15 @@ function agrees(one: SpokenHours, other: SpokenHours): boolean {
 
 /** The words that an action speaks. */
 function promptsOf(action: Action): readonly string[] {
-  return speechOptions(action.type).flatMap((name) => {
+  const names = action.type === undefined ? [] : speechOptions(action.type);
+  return names.flatMap((name) => {
     const value = action.optionValue(name);
     // Markup is no part of what is said.
     return value?.kind === 'string' ? [value.value.replace(/<[^>]*>/g, ' ')] : [];
   });
 }
 
-const speech = new WeakMap<ActionType, readonly string[]>();
-
 /** The options of a type that are spoken. */
-function speechOptions(type: ActionType | undefined): readonly string[] {
-  if (type === undefined) return [];
-  let names = speech.get(type);
-  if (names === undefined) {
-    names = Object.entries(type.options).flatMap(([name, { content }]) => (content === 'speech' ? name : []));
-    speech.set(type, names);
-  }
-  return names;
-}
+const speechOptions = perType(({ options }): readonly string[] =>
+  Object.entries(options).flatMap(([name, { content }]) => (content === 'speech' ? name : [])),
+);

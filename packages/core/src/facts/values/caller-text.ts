@@ -1,7 +1,7 @@
 import { type Exit, longestText, type Node } from '../../explore/index.ts';
 import type { Action } from '../../flow/index.ts';
 import { instructionAt } from '../../machine/index.ts';
-import { type ActionType, DIGITS, type Effect, findVariable, PLACEHOLDER } from '../../platform/index.ts';
+import { type ActionType, DIGITS, type Effect, findVariable, PLACEHOLDER, perType } from '../../platform/index.ts';
 
 /** Where a text of the caller's comes from. */
 export interface Origin {
@@ -62,18 +62,11 @@ function passOn(action: Action, type: ActionType, held: Map<string, Origin>): vo
 
 type Passing = Extract<Effect, { do: 'assign' | 'clear' }>;
 
-const known = new WeakMap<ActionType, readonly Passing[]>();
-
 /** The effects of a type on texts that are there already. */
-function passing(type: ActionType): readonly Passing[] {
-  let effects = known.get(type);
-  if (effects === undefined) {
-    const all = type.edges.flatMap(({ effects }) => effects ?? []);
-    effects = [...new Set(all)].filter((effect) => effect.do === 'assign' || effect.do === 'clear');
-    known.set(type, effects);
-  }
-  return effects;
-}
+const passing = perType(({ edges }): readonly Passing[] => {
+  const all = edges.flatMap(({ effects }) => effects ?? []);
+  return [...new Set(all)].filter((effect) => effect.do === 'assign' || effect.do === 'clear');
+});
 
 /** What stands further back in a text that grows round after round makes no difference. */
 const LONGEST_LEAD = 64;

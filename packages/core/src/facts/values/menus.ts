@@ -1,5 +1,5 @@
 import { type Action, type Flow, variableReads } from '../../flow/index.ts';
-import { DIGITS } from '../../platform/index.ts';
+import { DIGITS, perType } from '../../platform/index.ts';
 import { exploration } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { type Visits, visits } from '../runs/visits.ts';
@@ -50,8 +50,12 @@ function toMenu(branch: Action, flow: Flow, predecessors: readonly (readonly num
 
 /** The option that holds the words an action speaks; undefined when it speaks none. */
 export function speechOf({ type }: Action): string | undefined {
-  return Object.entries(type?.options ?? {}).find(([, { content }]) => content === 'speech')?.[0];
+  return type === undefined ? undefined : spokenOption(type);
 }
+
+const spokenOption = perType(
+  ({ options }) => Object.entries(options).find(([, { content }]) => content === 'speech')?.[0],
+);
 
 /** Plays something that is not spoken from a text. */
 function isWordless(action: Action): boolean {

@@ -1,0 +1,25 @@
+import type { ActionType } from './action-type.ts';
+import type { Contract } from './contract.ts';
+
+/** Works something out once for each type of action, however many actions of it there are. */
+export function perType<Known>(workOut: (type: ActionType) => Known): (type: ActionType) => Known {
+  // Types that the platform does not know are made up for each action and go with it.
+  const known = new WeakMap<ActionType, { readonly of: Known }>();
+  return (type) => {
+    let entry = known.get(type);
+    if (entry === undefined) {
+      entry = { of: workOut(type) };
+      known.set(type, entry);
+    }
+    return entry.of;
+  };
+}
+
+/** Works something out once for each type of action under each contract. */
+export function perTypeAndContract<Known>(
+  workOut: (type: ActionType, contract: Contract) => Known,
+): (type: ActionType, contract: Contract) => Known {
+  const documented = perType((type) => workOut(type, 'documented'));
+  const engine = perType((type) => workOut(type, 'engine'));
+  return (type, contract) => (contract === 'engine' ? engine(type) : documented(type));
+}
