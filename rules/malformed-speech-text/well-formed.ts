@@ -34,21 +34,13 @@ export function findSpeechFault(text: string): SpeechFault | undefined {
   return last === undefined ? undefined : { kind: 'unclosed', ...last };
 }
 
-/** Where the next character stands that has a meaning in XML; a text without any is well-formed. */
+/** Where the next character stands that has a meaning in XML, or that XML 1.0 has not at all; a text without any is well-formed. */
 function nextMark(text: string, from: number): number {
-  for (let index = from; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    // Nearly all are letters.
-    if (unit > 0x3c && unit < 0xfffe) continue;
-    if (unit === 0x26 || unit === 0x3c || isControl(unit)) return index;
-  }
-  return text.length;
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
 }
 
-/** XML 1.0 has no such character, not even as an entity. */
-function isControl(unit: number): boolean {
-  return (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) || unit === 0xfffe || unit === 0xffff;
-}
+const MARK = /[&<]|[^\t\n\r -\ufffd]/g;
 
 interface Read {
   readonly end: number;

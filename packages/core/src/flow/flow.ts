@@ -105,7 +105,7 @@ export class Flow {
 
   /** Where its actions name actions, in the order of the text. */
   get references(): readonly Reference[] {
-    this.#references ??= this.actions.flatMap(({ references }) => references);
+    this.#references ??= referencesOf(this.actions);
     return this.#references;
   }
 
@@ -116,6 +116,12 @@ export class Flow {
     this.#referencesTo ??= groupById(this.references);
     return this.#referencesTo.get(id) ?? [];
   }
+}
+
+function referencesOf(actions: readonly Action[]): readonly Reference[] {
+  const all: Reference[] = [];
+  for (const { references } of actions) for (const reference of references) all.push(reference);
+  return all;
 }
 
 interface Carriers {

@@ -19,7 +19,7 @@ export { holdsForOption } from './guard.ts';
 export * from './ids.ts';
 export * from './ingest.ts';
 export * from './input.ts';
-export { readPlainRecord } from './plain-record.ts';
+export { readOption, readPlainRecord } from './plain-record.ts';
 export * from './position.ts';
 export { ACTION_MEMBERS, BODY_MEMBERS, type MemberKind } from './posted.ts';
 export * from './program.ts';

@@ -1,7 +1,13 @@
-import type { Option, Options, Shape } from '../platform/index.ts';
-import type { ObjectNode, SyntaxNode } from '../source/index.ts';
-import { readScalar } from './decode.ts';
+import type { ActionType, Option, Options, Shape } from '../platform/index.ts';
+import { type ObjectNode, type SyntaxNode, toValue } from '../source/index.ts';
+import { decodeOption, readScalar } from './decode.ts';
 import { type DecodedRecord, emptyRecord, type Value } from './decoded.ts';
+
+/** Decodes what is written as the option of an action, under symbolic ids; undefined where it does not decode. */
+export function readOption(type: ActionType, node: SyntaxNode | undefined): DecodedRecord | undefined {
+  const plain = node?.kind === 'object' ? readPlainRecord(node, type.options) : undefined;
+  return plain ?? decodeOption(type, node === undefined ? undefined : toValue(node), 'symbolic').record;
+}
 
 /**
  * Decodes an option as it is written, without a detour by its value. Nearly every option is written plainly: each name as the

@@ -1,3 +1,5 @@
+/** Dashed and lower-case, as nearly every id is written. */
+const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HEX = /^[0-9a-f]{32}$/i;
 const DASHED = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -7,30 +9,12 @@ const DASHED = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
  * @returns the canonical lower-case dashed form, or undefined when the platform would not read it.
  */
 export function readUuid(text: string): string | undefined {
-  if (isCanonical(text)) return text;
+  if (CANONICAL.test(text)) return text;
   const bare = strip(text);
   if (DASHED.test(bare)) return bare.toLowerCase();
   if (!HEX.test(bare)) return undefined;
   const hex = bare.toLowerCase();
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-const LENGTH = 36;
-const DASH = 0x2d;
-
-/** Dashed and lower-case, as nearly every id is written. */
-function isCanonical(text: string): boolean {
-  if (text.length !== LENGTH) return false;
-  for (let index = 0; index < LENGTH; index++) {
-    const unit = text.charCodeAt(index);
-    const isDash = index === 8 || index === 13 || index === 18 || index === 23;
-    if (isDash ? unit !== DASH : !isLowerHex(unit)) return false;
-  }
-  return true;
-}
-
-function isLowerHex(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x66);
 }
 
 /** Without braces or URN prefix; only one of the two is allowed. */

@@ -1,8 +1,7 @@
 import { type Instants, timeWindow } from '../../explore/index.ts';
 import { type Action, rememberLast } from '../../flow/index.ts';
-import { type DecodedRecord, decodeOption, numberOf, textOf } from '../../machine/index.ts';
+import { type DecodedRecord, numberOf, readOption, textOf } from '../../machine/index.ts';
 import { type ActionType, type Contract, hasPlaceholder, type TimeGuard, type TimePart } from '../../platform/index.ts';
-import { toValue } from '../../source/index.ts';
 
 /** A condition on the current time, as an action states it. */
 export interface TimeCondition {
@@ -45,7 +44,7 @@ const readCondition = rememberLast((action: Action): TimeCondition | undefined =
   const { type, optionNode } = action;
   const guard = timeGuardOf(type);
   if (type === undefined || guard === undefined) return undefined;
-  const { record } = decodeOption(type, optionNode === undefined ? undefined : toValue(optionNode), 'symbolic');
+  const record = readOption(type, optionNode);
   if (record === undefined) return undefined;
   const operator = textOf(record, guard.operator);
   const parts = guard.parts.map(({ part, option, from }): TimeOperand => {
