@@ -20,7 +20,8 @@ export interface Setting {
 export class Analysis {
   readonly flow: Flow;
   readonly setting: Setting;
-  readonly #answers = new Map<Fact, unknown>();
+  /** By the number of a fact; of facts that were not asked for there is none. */
+  readonly #answers: (Answered | undefined)[] = [];
 
   constructor(flow: Flow, setting: Setting) {
     this.flow = flow;
@@ -42,31 +43,27 @@ export class Analysis {
     return this.#twin;
   }
 
-  /** The answer to a fact, built on the first call. */
+  /** The answer to a fact, built on the first call. What fails once fails again, and may take long to do so. */
   get<Answer>(fact: Fact<string, Answer>): Answer {
-    let answer = this.#answers.get(fact);
-    if (answer === undefined && !this.#answers.has(fact)) {
-      answer = attempt(fact, this);
-      this.#answers.set(fact, answer);
-    }
-    if (answer instanceof Failure) throw answer.thrown;
-    return answer as Answer;
+    const known = this.#answers[fact.number] ?? this.#ask(fact);
+    if ('thrown' in known) throw known.thrown;
+    return known.answer as Answer;
+  }
+
+  #ask(fact: Fact): Answered {
+    const answered = attempt(fact, this);
+    this.#answers[fact.number] = answered;
+    return answered;
   }
 }
 
-/** What fails once fails again, and may take long to do so. */
-class Failure {
-  readonly thrown: unknown;
+/** What came of asking for a fact. */
+type Answered = { readonly answer: unknown } | { readonly thrown: unknown };
 
-  constructor(thrown: unknown) {
-    this.thrown = thrown;
-  }
-}
-
-function attempt(fact: Fact, analysis: Analysis): unknown {
+function attempt(fact: Fact, analysis: Analysis): Answered {
   try {
-    return fact.build(analysis);
+    return { answer: fact.build(analysis) };
   } catch (thrown) {
-    return new Failure(thrown);
+    return { thrown };
   }
 }

@@ -56,7 +56,7 @@ export function runRuleSet(
 class Run {
   readonly findings: RuleFinding[] = [];
   readonly #document: FlowDocument;
-  readonly #crashes = new Set<string>();
+  #crashes: Set<string> | undefined;
 
   constructor(document: FlowDocument) {
     this.#document = document;
@@ -100,6 +100,7 @@ class Run {
   #reportCrash(id: string, subject: unknown, flow: Flow | undefined, thrown: unknown): void {
     const { error, line } = crashData(thrown);
     const crash = `${id} ${flow?.pointer ?? ''} ${error}`;
+    this.#crashes ??= new Set();
     if (this.#crashes.has(crash)) return;
     this.#crashes.add(crash);
     const at = headOf(subject, this.#document);

@@ -9,10 +9,11 @@ const ALL = -1;
  * states apart, so that paths which meet again are explored once. Instructions on one circle all lead to each other, so
  * it is known by component.
  */
+// Asked and filled for every action of every flow, which is why its loops count by themselves.
 export class Liveness {
   readonly #component: readonly number[];
   /** By component: a set of variables in as many words of 32 bits as it takes. */
-  readonly #live: Int32Array;
+  readonly #live: number[];
   readonly #width: number;
   /** The last of the words, where every variable is live. */
   readonly #allOfLast: number;
@@ -30,13 +31,16 @@ export class Liveness {
     this.#width = Math.ceil(variables / BITS);
     this.#allOfLast = variables % BITS === 0 ? ALL : (1 << (variables % BITS)) - 1;
     // Without loops there are as many components as instructions, and never more.
-    this.#live = new Int32Array(component.length * this.#width);
+    this.#live = new Array<number>(component.length * this.#width).fill(0);
     if (variables === 0) return;
     for (let index = 0; index < reads.length; index++) {
-      for (const variable of reads[index] as readonly number[]) this.#add(index, variable);
+      const read = reads[index] as readonly number[];
+      for (let each = 0; each < read.length; each++) this.#add(index, read[each] as number);
     }
-    for (const index of order) {
-      for (const next of successors[index] as readonly number[]) this.#addAll(index, next);
+    for (let place = 0; place < order.length; place++) {
+      const index = order[place] as number;
+      const nexts = successors[index] as readonly number[];
+      for (let each = 0; each < nexts.length; each++) this.#addAll(index, nexts[each] as number);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Exploration, Node } from '../../explore/index.ts';
 import type { Action } from '../../flow/index.ts';
 import { exploration as explorationFact } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
@@ -11,8 +12,18 @@ export const settledConditions = defineFact('settledConditions', (analysis): rea
   if (conditions.length === 0) return conditions;
   const exploration = analysis.get(explorationFact);
   const nodes = analysis.get(visits);
-  return conditions.filter(({ index }) => {
-    const asking = nodes[index]?.filter((node) => isCondition(node, exploration)) ?? [];
-    return new Set(asking.flatMap(({ exits }) => exits.map(({ way }) => way.isJump))).size === 1;
-  });
+  return conditions.filter(({ index }) => isSettled(nodes[index] ?? [], exploration));
 });
+
+/** Whether a condition has come out somehow, and in no state otherwise. */
+function isSettled(nodes: readonly Node[], exploration: Exploration): boolean {
+  let first: boolean | undefined;
+  for (const node of nodes) {
+    if (!isCondition(node, exploration)) continue;
+    for (const { way } of node.exits) {
+      first ??= way.isJump;
+      if (way.isJump !== first) return false;
+    }
+  }
+  return first !== undefined;
+}
