@@ -43,6 +43,7 @@ function* findUnhandled(all: readonly Menu[], accepted: readonly string[]): Gene
   const offers = new Map<Action, Offer>();
   for (const { prompts } of all)
     for (const prompt of prompts) if (!offers.has(prompt)) offers.set(prompt, keysIn(prompt));
+  if ([...offers.values()].every((keys) => keys === undefined || keys.size === 0)) return;
   yield* offeredOnly(all, offers);
   for (const menu of all) yield* hidden(menu, offers, new Set(accepted));
 }

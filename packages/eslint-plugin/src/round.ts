@@ -1,13 +1,14 @@
 import { RULE_CRASH, type RuleOptionValues } from '@callflow-lint/core/rule';
 import type { Rule, SourceCode } from 'eslint';
 import { findingsIn } from './findings.ts';
+import type { AskedRules } from './session-for.ts';
 import { tell } from './tell.ts';
 
 /** The rules that ESLint asks about a document, by id, each with the context through which it answers. */
 type Round = Map<string, Rule.RuleContext>;
 
-/** Rounds in which ESLint is still asking. */
-const rounds = new WeakMap<SourceCode, Round>();
+/** The round in which ESLint is still asking: it asks about one document after the other. */
+let open: { readonly sourceCode: SourceCode; readonly round: Round } | undefined;
 
 /** What a rule listens to that leaves the answer to another one. ESLint asks every rule about every file, so nothing is made for it. */
 const NOTHING: Rule.RuleListener = {};
@@ -18,14 +19,13 @@ const NOTHING: Rule.RuleListener = {};
  */
 export function listenerFor(id: string, context: Rule.RuleContext): Rule.RuleListener {
   const { sourceCode } = context;
-  const open = rounds.get(sourceCode);
   // A rule that is asked again begins another round: people may lint one source code twice.
-  if (open !== undefined && !open.has(id)) {
-    open.set(id, context);
+  if (open?.sourceCode === sourceCode && !open.round.has(id)) {
+    open.round.set(id, context);
     return NOTHING;
   }
   const round: Round = new Map([[id, context]]);
-  rounds.set(sourceCode, round);
+  open = { sourceCode, round };
   return { [sourceCode.ast.type]: () => answer(round, context) };
 }
 
@@ -34,9 +34,24 @@ function optionsOf({ options }: Rule.RuleContext): RuleOptionValues | undefined 
   return (options as readonly RuleOptionValues[])[0];
 }
 
+/** The rules of the round before. */
+let before: AskedRules = new Map();
+
+/** The rules of a round; the same object as for the round before where nothing has changed, which is so for nearly every file. */
+function rulesIn(round: Round): AskedRules {
+  if (!isAsBefore(round)) before = new Map([...round].map(([id, context]) => [id, optionsOf(context)]));
+  return before;
+}
+
+function isAsBefore(round: Round): boolean {
+  if (round.size !== before.size) return false;
+  for (const [id, context] of round) if (!before.has(id) || before.get(id) !== optionsOf(context)) return false;
+  return true;
+}
+
 function answer(round: Round, context: Rule.RuleContext): void {
-  rounds.delete(context.sourceCode);
-  for (const finding of findingsIn(context, new Map([...round].map(([id, each]) => [id, optionsOf(each)])))) {
+  open = undefined;
+  for (const finding of findingsIn(context, rulesIn(round))) {
     const { rule, message } = finding.diagnostic;
     const asked = round.get(rule);
     if (asked !== undefined) tell(finding, asked);

@@ -12,7 +12,7 @@ export class Progress {
   #next: number;
   #isShown = false;
 
-  constructor(output: Output, isWanted: boolean, clock: () => number = () => performance.now()) {
+  constructor(output: Output, isWanted: boolean, clock: () => number = Date.now) {
     this.#output = output;
     this.#clock = clock;
     this.#next = clock() + QUIET_MS;
