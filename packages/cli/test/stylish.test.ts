@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@callflow-lint/core/report';
 import { LineIndex } from '@callflow-lint/core/source';
-import colors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../src/format/stylish/code-frame.ts';
 import { stylish } from '../src/format/stylish.ts';
 import type { Summary } from '../src/lint/summary.ts';
+import { paintFor } from '../src/output/paint.ts';
 
-const plain = colors.createColors(false);
+const plain = paintFor({ isTerminal: false }, {}, false);
 const options = { isQuiet: false, isDryRun: false };
 
 const text = `{
@@ -153,7 +153,7 @@ describe('a finding', () => {
   });
 
   test('coloured', () => {
-    const [line] = stylish(options, colors.createColors(true))
+    const [line] = stylish(options, paintFor({ isTerminal: false }, {}, true))
       .file({ path: 'night.json', text, flows: [], diagnostics: [diagnostic()], suppressed: [], fixed: 0 })
       .split('\n')
       .slice(2);

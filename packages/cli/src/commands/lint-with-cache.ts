@@ -43,7 +43,7 @@ function isRepeatable(args: readonly string[], options: LintCommandOptions): boo
 }
 
 function looks({ color }: LintCommandOptions, { stdout, env, cwd }: Terminal) {
-  return { cwd, isColored: paintFor(stdout, env, color).isColorSupported };
+  return { cwd, isColored: paintFor(stdout, env, color).isColored };
 }
 
 /** What reports tell of the inputs besides what is in the files. */

@@ -16,9 +16,9 @@ export function stylish(options: FormatOptions, paint: Paint): Formatter {
 }
 
 function renderFile(report: FileReport, options: FormatOptions, paint: Paint): string {
-  const { path, text, flows } = report;
   const findings = shown(report, options);
   if (findings.length === 0) return '';
+  const { path, text, flows } = report;
   const outer = flows.filter(({ isNested }) => !isNested);
   const names = outer.length === 1 ? [outer[0]?.name] : [];
   const header = [paint.underline(visible(path)), ...names.map((name) => paint.dim(visible(name ?? '')))]

@@ -77,24 +77,28 @@ export class LoadedConfig {
     this.shownAs = shownAs;
   }
 
-  #forAll: LintOptions | undefined;
+  /** The options of all files, and the plugins with which they were asked for last. */
+  #forAll: { readonly plugins: LoadedPlugins | undefined; readonly options: LintOptions } | undefined;
 
   /**
-   * The options for a file, by its absolute path; the same object where they are the same for all files. Throws a `ConfigError` when the plugins have not all rules that it names.
+   * The options for a file, by its absolute path; the same object where they are the same for all files. Throws a `ConfigError` when
+   * the plugins have not all rules that it names.
    * @param plugins those of the configuration; what it says about their rules is passed over without
    */
   optionsFor(file: string, plugins?: LoadedPlugins): LintOptions {
-    if (plugins === undefined) return this.#ownOptionsFor(file);
-    const options = optionsFor(this.config, this.#pathOf(file));
+    if (!isSameForAll(this.config)) return this.#optionsAt(this.#pathOf(file), plugins);
+    if (this.#forAll === undefined || this.#forAll.plugins !== plugins) {
+      this.#forAll = { plugins, options: this.#optionsAt('', plugins) };
+    }
+    return this.#forAll.options;
+  }
+
+  #optionsAt(path: string, plugins: LoadedPlugins | undefined): LintOptions {
+    const options = optionsFor(this.config, path);
+    if (plugins === undefined) return withoutPluginRules(options);
     const problems = problemsWithPluginRules(this.config, Object.keys(plugins.rules));
     if (problems.length > 0) throw new ConfigError(problems.map((each) => `${this.shownAs}: ${each}`).join('\n'));
     return { ...options, extraRules: plugins.rules };
-  }
-
-  #ownOptionsFor(file: string): LintOptions {
-    if (!isSameForAll(this.config)) return withoutPluginRules(optionsFor(this.config, this.#pathOf(file)));
-    this.#forAll ??= withoutPluginRules(optionsFor(this.config, ''));
-    return this.#forAll;
   }
 
   /** Whether a file is linted that nobody has named. */
