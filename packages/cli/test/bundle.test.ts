@@ -1,5 +1,14 @@
 // The bundle by itself: three files that run wherever they are put.
-import { copyFileSync, cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundledCli } from '@callflow-lint/packing/bundled-cli';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -26,6 +35,16 @@ test('it runs where nothing else is, and says that the pages of the rules are no
   const explained = await runProcess(['explain', 'dangling-target'], inFolder);
   expect(explained.stdout).toContain('Its page is not installed; it is at https://');
   expect(explained).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('it is no finding that a part of it is missing', async () => {
+  const folder = folderWith({ 'menu.json': JUMP });
+  for (const name of FILES) copyFileSync(join(dirname(bundledCli()), name), join(folder, name));
+  rmSync(join(folder, 'program.js'));
+  const { code, stderr } = await runProcess(['menu.json'], { cwd: folder, program: join(folder, 'cli.js') });
+  expect(code).toBe(2);
+  expect(stderr).toContain('program.js');
+  expect(stderr).toContain('Install it again.');
 });
 
 test('it has the pages of the rules beside it', async () => {

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { LineChange } from './line-changes.ts';
+import type { LineChange } from './line-change.ts';
 
 /** The lines that differ between two texts, as few of them as there can be. */
 export function changesAnywhere(before: readonly string[], after: readonly string[]): LineChange[] {

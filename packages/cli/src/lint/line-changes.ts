@@ -1,10 +1,4 @@
-/** A stretch of lines that a change replaces: lines of before by lines of after, counted from 0. */
-export interface LineChange {
-  readonly before: number;
-  readonly removed: number;
-  readonly after: number;
-  readonly added: number;
-}
+import type { LineChange } from './line-change.ts';
 
 /**
  * The lines that differ between two texts. Fixes mostly change lines in place, and then a comparison line by line is enough,

@@ -5,8 +5,8 @@ import type { InputFile } from '../input/input-set.ts';
 import type { InputProblem } from '../input/problem.ts';
 import { EXPECTED, type ReadResult } from '../input/read-bytes.ts';
 import type { FileReport } from './file-report.ts';
+import { isFixable } from './is-fixable.ts';
 import type { FixedText } from './pass-fix-on.ts';
-import { isFixable } from './summary.ts';
 
 /** What became of a file: a report, a problem, or both (a broken text that holds no flow); neither when it is passed over. */
 export interface FileOutcome {

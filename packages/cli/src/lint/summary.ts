@@ -1,7 +1,7 @@
-import type { Diagnostic } from '@callflow-lint/core/report';
 import { compare, type InputSet } from '../input/input-set.ts';
 import type { InputProblem } from '../input/problem.ts';
 import type { FileReport } from './file-report.ts';
+import { isFixable } from './is-fixable.ts';
 import type { FileOutcome } from './lint-file.ts';
 
 /** Counts over a whole run. */
@@ -103,9 +103,4 @@ const NOTHING = { skippedDirectories: 0, excluded: 0, unchanged: 0, problems: []
 
 function ordered(problems: readonly InputProblem[]): readonly InputProblem[] {
   return [...problems].sort((a, b) => compare(a.path, b.path));
-}
-
-/** A safe fix mends it. */
-export function isFixable({ fixes }: Diagnostic): boolean {
-  return fixes.some((fix) => fix.safety === 'safe');
 }

@@ -1,4 +1,5 @@
-import { type LineChange, lineChanges } from './line-changes.ts';
+import type { LineChange } from './line-change.ts';
+import { lineChanges } from './line-changes.ts';
 
 const CONTEXT = 3;
 

@@ -1,5 +1,5 @@
 import type { DirectiveType } from '@eslint/core';
-import type { ConfigComment } from './flow-source-code.ts';
+import type { ConfigComment } from './config-comment.ts';
 
 /** A comment that tells ESLint to keep quiet, or to speak again. */
 export interface Directive {

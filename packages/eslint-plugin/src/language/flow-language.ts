@@ -1,7 +1,8 @@
 import { parse } from '@callflow-lint/core/source';
 import type { File, Language, OkParseResult, ParseResult } from '@eslint/core';
+import type { ConfigComment } from './config-comment.ts';
 import { FlowRoot } from './flow-root.ts';
-import { type ConfigComment, FlowSourceCode } from './flow-source-code.ts';
+import { FlowSourceCode } from './flow-source-code.ts';
 
 /** The types of the language, as ESLint names them. */
 export interface FlowTypes {

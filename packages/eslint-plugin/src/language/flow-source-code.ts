@@ -1,16 +1,10 @@
 import type { Comment } from '@callflow-lint/core/source';
 import type { TextSourceCode, TraversalStep } from '@eslint/core';
+import type { ConfigComment } from './config-comment.ts';
 import { type Directive, readDirective } from './directive.ts';
 import type { FlowTypes } from './flow-language.ts';
-import type { FlowRoot, Location, Position } from './flow-root.ts';
+import type { FlowRoot, Position } from './flow-root.ts';
 import { refuseRulesForJavaScript } from './for-javascript.ts';
-
-/** A comment that speaks to ESLint. */
-export interface ConfigComment {
-  readonly value: string;
-  readonly range: readonly [number, number];
-  readonly loc: Location;
-}
 
 /** What ESLint knows about a flow file. It is made for every file, so nothing is worked out before somebody asks. */
 export class FlowSourceCode implements TextSourceCode<FlowTypes> {
