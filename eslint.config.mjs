@@ -55,6 +55,13 @@ export default defineConfig(
           message: 'Core and rules also run in browsers and editors, and are pure.',
         })),
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ObjectExpression > Property[kind="get"]',
+          message: 'V8 gives every such object a layout of its own that holds on to the flow; make it a class.',
+        },
+      ],
     },
   },
   {
