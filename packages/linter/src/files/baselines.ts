@@ -14,6 +14,8 @@ export class Baselines {
   readonly #path: string | undefined;
   readonly #texts: FileTexts;
   readonly #read = new Map<string, ReadBaseline>();
+  /** The configuration that was asked about last, as it is for many files in a row, and where its baseline is. */
+  #last: { readonly loaded: LoadedConfig | undefined; readonly path: string | undefined } | undefined;
 
   /**
    * @param cwd the working directory; without one, files that have no configuration have no baseline
@@ -47,6 +49,11 @@ export class Baselines {
 
   /** Where the baseline for files with this configuration is, or would be; undefined when there is to be none. */
   pathFor(loaded: LoadedConfig | undefined): string | undefined {
+    if (this.#last === undefined || this.#last.loaded !== loaded) this.#last = { loaded, path: this.#findPath(loaded) };
+    return this.#last.path;
+  }
+
+  #findPath(loaded: LoadedConfig | undefined): string | undefined {
     const directory = loaded?.directory ?? this.#cwd;
     if (this.#path !== undefined) return resolve(this.#cwd ?? '', this.#path);
     if (loaded?.config.baseline !== undefined) return resolve(loaded.directory, loaded.config.baseline);

@@ -27,23 +27,25 @@ export const menus = defineFact('menus', (analysis): readonly Menu[] => {
 
 /** Whether the keys decide where an action jumps to. */
 function looksAtKeys(action: Action): boolean {
-  const isBranch = action.type?.edges.some(({ when }) => when?.is === 'key') === true;
-  return isBranch && variableReads(action, 'documented').some(isKeys);
+  return action.type !== undefined && branches(action.type) && variableReads(action, 'documented').some(isKeys);
 }
+
+const branches = perType(({ edges }) => edges.some(({ when }) => when?.is === 'key'));
 
 function isKeys({ name, template }: { readonly name: string; readonly template: unknown }): boolean {
   return name === DIGITS && template === undefined;
 }
 
-function toMenu(branch: Action, flow: Flow, predecessors: readonly (readonly number[])[]): Menu {
+function toMenu(branch: Action, { actions }: Flow, predecessors: readonly (readonly number[])[]): Menu {
   const before = new Set(predecessors[branch.index]);
+  const between: Action[] = [];
   for (const index of before) {
-    if (looksAtKeys(flow.actions[index] as Action)) continue;
+    const action = actions[index] as Action;
+    if (looksAtKeys(action)) continue;
+    between.push(action);
     for (const earlier of predecessors[index] ?? []) before.add(earlier);
   }
-  const actions = [...before].sort((a, b) => a - b).map((index) => flow.actions[index] as Action);
-  const between = actions.filter((action) => !looksAtKeys(action));
-  const prompts = between.filter((action) => speechOf(action) !== undefined);
+  const prompts = between.filter((action) => speechOf(action) !== undefined).sort((a, b) => a.index - b.index);
   const isComplete = between.every((action) => !isWordless(action) && !looksAtDigits(action));
   return { branch, prompts, isComplete };
 }
@@ -59,19 +61,24 @@ const spokenOption = perType(
 
 /** Plays something that is not spoken from a text. */
 function isWordless(action: Action): boolean {
-  return speechOf(action) === undefined && action.type?.waits?.some(({ until }) => until === 'playback') === true;
+  return speechOf(action) === undefined && action.type !== undefined && plays(action.type);
 }
+
+const plays = perType(({ waits }) => waits?.some(({ until }) => until === 'playback') === true);
 
 /** Looks at the keys without collecting them, for example in a condition. */
 function looksAtDigits(action: Action): boolean {
-  if (action.type?.waits?.some(({ collects }) => collects !== undefined) === true) return false;
+  if (action.type !== undefined && collects(action.type)) return false;
   return variableReads(action, 'documented').some(({ name }) => name === DIGITS);
 }
 
+const collects = perType(({ waits }) => waits?.some((wait) => wait.collects !== undefined) === true);
+
 function invert(successors: readonly (readonly number[])[], reached: Visits): readonly (readonly number[])[] {
   const predecessors: number[][] = successors.map(() => []);
-  for (const [index, targets] of successors.entries()) {
-    if (reached[index] !== undefined) for (const target of targets) predecessors[target]?.push(index);
+  for (let index = 0; index < successors.length; index++) {
+    if (reached[index] === undefined) continue;
+    for (const target of successors[index] ?? []) predecessors[target]?.push(index);
   }
   return predecessors;
 }
