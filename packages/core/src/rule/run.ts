@@ -1,5 +1,6 @@
 import { Analysis } from '../facts/index.ts';
 import { Action, Flow, type FlowDocument, type Place } from '../flow/index.ts';
+import type { ActionType } from '../platform/index.ts';
 import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
@@ -63,29 +64,36 @@ class Run {
   }
 
   checkDocument({ onDocument }: ChannelRules): void {
-    this.#check(onDocument, this.#document, undefined, new Given(undefined, this.#document));
+    this.#check(onDocument, [this.#document], undefined, new Given(undefined, this.#document));
   }
 
   checkFlow(flow: Flow, { onFlow, onAction }: ChannelRules): void {
     const given = new Given(flow, this.#document);
-    this.#check(onFlow, flow, flow, given);
-    for (const action of flow.actions) this.#check(onAction(action.type), action, flow, given);
+    this.#check(onFlow, [flow], flow, given);
+    for (const [type, actions] of byType(flow.actions)) this.#check(onAction(type), actions, flow, given);
   }
 
-  // Hundreds of checks per flow come by here, which is why it counts its loop by itself and leaves the rest to others.
-  #check<Subject>(rules: readonly ActiveRule<Subject>[], subject: Subject, flow: Flow | undefined, given: Given): void {
+  // Hundreds of checks per flow come by here, which is why it counts its loops by itself and leaves the rest to others. What one
+  // rule checks comes in a row: that is quicker than one rule after the other.
+  #check<Subject>(
+    rules: readonly ActiveRule<Subject>[],
+    subjects: readonly Subject[],
+    flow: Flow | undefined,
+    given: Given,
+  ): void {
     for (let index = 0; index < rules.length; index++) {
       const active = rules[index] as ActiveRule<Subject>;
-      const { check, answers } = active;
-      try {
-        const found = check(
-          subject,
-          answers === undefined ? NO_ANSWERS : given.answersFor(active),
-          given.contextFor(active),
-        );
-        if (found !== undefined && !isEmpty(found)) this.#add(active, found, flow);
-      } catch (error) {
-        this.#reportCrash(active.id, subject, flow, error);
+      const { check } = active;
+      const answers = given.answersFor(active);
+      const context = given.contextFor(active);
+      for (let each = 0; each < subjects.length; each++) {
+        const subject = subjects[each] as Subject;
+        try {
+          const found = check(subject, answers, context);
+          if (found !== undefined && !isEmpty(found)) this.#add(active, found, flow);
+        } catch (error) {
+          this.#reportCrash(active.id, subject, flow, error);
+        }
       }
     }
   }
@@ -107,6 +115,16 @@ class Run {
     const finding: Finding = { at, message: 'crashed', data: { rule: id, error, line } };
     this.findings.push({ rule: RULE_CRASH, contract: ruleCrash.contract, flow, finding, definition: ruleCrash });
   }
+}
+
+function byType(actions: readonly Action[]): Map<ActionType | undefined, Action[]> {
+  const groups = new Map<ActionType | undefined, Action[]>();
+  for (const action of actions) {
+    const group = groups.get(action.type);
+    if (group === undefined) groups.set(action.type, [action]);
+    else group.push(action);
+  }
+  return groups;
 }
 
 /** What rules are given besides what they check. Looked up hundreds of times per flow, hence by numbers. */
