@@ -117,6 +117,7 @@ class Run {
   }
 }
 
+/** In the order in which the types first appear. */
 function byType(actions: readonly Action[]): Map<ActionType | undefined, Action[]> {
   const groups = new Map<ActionType | undefined, Action[]>();
   for (const action of actions) {
