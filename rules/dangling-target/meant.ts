@@ -1,4 +1,11 @@
-import { type Action, type Flow, findText, type Reference, rememberLast } from '@callflow-lint/core/flow';
+import {
+  type Action,
+  type Flow,
+  findText,
+  type Reference,
+  rememberInFlow,
+  rememberLast,
+} from '@callflow-lint/core/flow';
 import type { Fix } from '@callflow-lint/core/rule';
 import { Candidates, insertMember, replaceString, type SyntaxTree } from '@callflow-lint/core/source';
 
@@ -11,32 +18,26 @@ export interface Meant {
   readonly description: string;
 }
 
-/** Looks for an id that is written alike, then for an action without id that is named like the reference. */
-export function findMeant(reference: Reference): Meant | undefined {
-  const answers = answersIn(reference.from.flow);
-  const answer = answers.get(reference);
-  if (answer !== undefined) return answer === 'nothing' ? undefined : answer;
-  const meant = search(reference);
-  answers.set(reference, meant ?? 'nothing');
-  return meant;
-}
-
-/** Searching takes long in a long flow, and two rules ask the same. */
-const answersIn = rememberLast((_flow: Flow) => new Map<Reference, Meant | 'nothing'>());
-
-function search({ text, from }: Reference): Meant | undefined {
-  const { actions } = from.flow;
-  const id = idsOf(from.flow).nearest(text);
-  if (id !== undefined) {
-    const action = actions.find((each) => each.idNode?.value === id);
-    return action === undefined ? undefined : { action, id, description: `"${id}"` };
-  }
-  const named = actions.filter(
-    (action) => (action.idNode?.value ?? '') === '' && namesOf(action).includes(plainly(text)),
-  );
-  const [action] = named;
-  return action === undefined || named.length > 1 ? undefined : { action, id: undefined, description: action.label };
-}
+/**
+ * Looks for an id that is written alike, then for an action without id that is named like the reference. Searching takes
+ * long in a long flow, and two rules ask the same.
+ */
+export const findMeant = rememberInFlow(
+  ({ from }: Reference) => from.flow,
+  ({ text, from }): Meant | undefined => {
+    const { actions } = from.flow;
+    const id = idsOf(from.flow).nearest(text);
+    if (id !== undefined) {
+      const action = actions.find((each) => each.idNode?.value === id);
+      return action === undefined ? undefined : { action, id, description: `"${id}"` };
+    }
+    const named = actions.filter(
+      (action) => (action.idNode?.value ?? '') === '' && namesOf(action).includes(plainly(text)),
+    );
+    const [action] = named;
+    return action === undefined || named.length > 1 ? undefined : { action, id: undefined, description: action.label };
+  },
+);
 
 /** The ids of a flow, as they are written; a flow in which one is misspelt often has others that are. */
 const idsOf = rememberLast(

@@ -37,12 +37,21 @@ function optionsOf({ options }: Rule.RuleContext): RuleOptionValues | undefined 
 /** The rules of the round before. */
 let before: AskedRules = new Map();
 
-/** The rules of a round; the same object as for the round before where nothing has changed, which is so for nearly every file. */
+/** By the ids of the rules and what their options are set to: files of one entry of a configuration have the same. */
+const known = new Map<string, AskedRules>();
+
+/** The rules of a round; always the same object for the same rules. */
 function rulesIn(round: Round): AskedRules {
-  if (!isAsBefore(round)) before = new Map([...round].map(([id, context]) => [id, optionsOf(context)]));
+  if (!isAsBefore(round)) {
+    const rules = new Map([...round].map(([id, context]) => [id, optionsOf(context)] as const));
+    const key = [...rules].map(([id, options]) => (options === undefined ? id : id + JSON.stringify(options))).join();
+    before = known.get(key) ?? rules;
+    known.set(key, before);
+  }
   return before;
 }
 
+/** Asked before anything is made of a round, because nearly every file is asked about like the one before. */
 function isAsBefore(round: Round): boolean {
   if (round.size !== before.size) return false;
   for (const [id, context] of round) if (!before.has(id) || before.get(id) !== optionsOf(context)) return false;

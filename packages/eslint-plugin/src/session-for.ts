@@ -70,24 +70,14 @@ export function settingsOf({ settings }: Rule.RuleContext): Settings {
 type Adapt = (options: LintOptions) => LintOptions;
 
 /** By settings, then by rules: files of one entry have the same. */
-const adapts = new WeakMap<Settings, Adapts>();
-
-interface Adapts {
-  /** The rules for which options were adapted last. */
-  last: { readonly rules: AskedRules; readonly adapt: Adapt } | undefined;
-  /** By the ids of the rules and what their options are set to. */
-  readonly known: Map<string, Adapt>;
-}
+const adapts = new WeakMap<Settings, Map<AskedRules, Adapt>>();
 
 function adaptFor(context: Rule.RuleContext, rules: AskedRules): Adapt {
   const settings = settingsOf(context);
-  const those = adapts.get(settings) ?? { last: undefined, known: new Map<string, Adapt>() };
-  adapts.set(settings, those);
-  if (those.last?.rules === rules) return those.last.adapt;
-  const key = [...rules].map(([id, options]) => (options === undefined ? id : id + JSON.stringify(options))).join();
-  const adapt = those.known.get(key) ?? ((options) => adapted(options, settings, rules));
-  those.known.set(key, adapt);
-  those.last = { rules, adapt };
+  const known = adapts.get(settings) ?? new Map<AskedRules, Adapt>();
+  adapts.set(settings, known);
+  const adapt = known.get(rules) ?? ((options) => adapted(options, settings, rules));
+  known.set(rules, adapt);
   return adapt;
 }
 

@@ -3,6 +3,7 @@ export { type Exit, type Exploration, explore, type Node } from './explore.ts';
 export { timeWindow } from './guards/time-window.ts';
 export { components } from './plan/components.ts';
 export { Plan } from './plan/plan.ts';
+export { Remembered } from './remembered.ts';
 export { complement, difference, gathered, intersection, isSameSet, isSubset, union } from './time/algebra.ts';
 export { ANY_TIME, type Box, boxOf, hasDate, hasInstant, type Instants, within } from './time/instants.ts';
 export { nextInstant, pickInstant } from './time/pick-instant.ts';

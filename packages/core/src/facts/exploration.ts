@@ -16,3 +16,8 @@ export function actionAt(flow: Flow, position: Position): Action {
 export function isOwn(position: Position): boolean {
   return position.caller === undefined;
 }
+
+/** True when the position is the action of the flow itself with this index. */
+export function isAt(position: Position | undefined, index: number): boolean {
+  return position !== undefined && isOwn(position) && position.index === index;
+}

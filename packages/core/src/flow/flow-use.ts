@@ -3,7 +3,7 @@ import type { Action } from './action.ts';
 import type { Flow } from './flow.ts';
 import { identify } from './identity.ts';
 import type { Place } from './place.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberLast } from './remember.ts';
 
 /** A place where a flow names a stored flow. */
 export interface FlowUse {

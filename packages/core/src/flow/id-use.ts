@@ -1,4 +1,4 @@
-import { hasShape, type Option, type Options, type Referent, type Shape } from '../platform/index.ts';
+import { hasShape, type Options, oncePer, type Referent, type Shape } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import { findMember } from './member.ts';
 import { join } from './place.ts';
@@ -53,14 +53,7 @@ function collect(value: SyntaxNode, shape: Shape, from: Origin, pointer: string,
   }
 }
 
-const known = new WeakMap<Options, readonly (readonly [string, Option])[]>();
-
 /** The options whose values can hold ids. */
-function idOptions(options: Options): readonly (readonly [string, Option])[] {
-  let those = known.get(options);
-  if (those === undefined) {
-    those = Object.entries(options).filter(([, { shape }]) => hasShape(shape, 'id'));
-    known.set(options, those);
-  }
-  return those;
-}
+const idOptions = oncePer((options: Options) =>
+  Object.entries(options).filter(([, { shape }]) => hasShape(shape, 'id')),
+);

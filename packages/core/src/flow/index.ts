@@ -13,7 +13,7 @@ export { canRunOn, nextAction } from './next-action.ts';
 export { join, type Place } from './place.ts';
 export { placeAt } from './place-at.ts';
 export type { Reference } from './reference.ts';
-export { rememberLast } from './remember-last.ts';
+export { rememberInFlow, rememberLast } from './remember.ts';
 export type { Template } from './template.ts';
 export { type VariableRead, variableReads } from './variable-read.ts';
 export { mayWrite, type VariableWrite, variableWrite } from './variable-write.ts';

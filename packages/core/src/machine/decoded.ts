@@ -1,4 +1,4 @@
-import { type Options, RESERVED_IDS, type Shape } from '../platform/index.ts';
+import { type Options, oncePer, RESERVED_IDS, type Shape } from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
 
 /** A decoded value. Ids are canonical; a record that is absent or null is undefined; nested actions stay JSON. */
@@ -51,16 +51,14 @@ export function zeroOf(shape: Shape): Value {
 
 /** A record of which nothing was given. */
 export function emptyRecord(fields: Options): Record<string, Value> {
-  let empty = empties.get(fields);
-  if (empty === undefined) {
-    empty = Object.fromEntries(Object.entries(fields).map(([name, { shape }]) => [name, zeroOf(shape)]));
-    empties.set(fields, empty);
-  }
-  return { ...empty };
+  return { ...zeroesOf(fields) };
 }
 
 /** Copying an object is much quicker than building it, and records are decoded by the thousand. */
-const empties = new WeakMap<Options, Record<string, Value>>();
+const zeroesOf = oncePer(
+  (fields: Options): Record<string, Value> =>
+    Object.fromEntries(Object.entries(fields).map(([name, { shape }]) => [name, zeroOf(shape)])),
+);
 
 /** An object without any members, inherited ones included. */
 export function blank<T>(): Record<string, T> {

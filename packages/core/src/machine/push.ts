@@ -1,21 +1,19 @@
-import { findActionType, type PushedAction, RESERVED_IDS, readUuid, unknownAction } from '../platform/index.ts';
+import {
+  findActionType,
+  oncePer,
+  type PushedAction,
+  RESERVED_IDS,
+  readUuid,
+  unknownAction,
+} from '../platform/index.ts';
 import type { Json } from '../source/index.ts';
 import { blank } from './decoded.ts';
 import { isObject } from './fields.ts';
 import { readActions } from './posted.ts';
 import { type Instruction, type Program, programOf } from './program.ts';
 
-const programs = new WeakMap<readonly PushedAction[], Program>();
-
 /** The stack of actions the platform itself pushes, always the same program for the same list. */
-export function pushedProgram(actions: readonly PushedAction[]): Program {
-  let program = programs.get(actions);
-  if (program === undefined) {
-    program = programOf(actions.map(pushedInstruction));
-    programs.set(actions, program);
-  }
-  return program;
-}
+export const pushedProgram = oncePer((actions: readonly PushedAction[]) => programOf(actions.map(pushedInstruction)));
 
 function pushedInstruction(action: PushedAction, index: number): Instruction {
   return {

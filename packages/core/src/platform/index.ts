@@ -22,6 +22,7 @@ export { OUTSIDE_EVENTS } from './edge.ts';
 export { acceptedActionTypes, findActionType, isAccepted } from './find-action-type.ts';
 export { hasShape } from './has-shape.ts';
 export { type Limit, limits, STEP_CAP } from './limits.ts';
+export { oncePer } from './once-per.ts';
 export type { Content, Option, Options, Referent, Requirement, Shape, Upshot } from './option.ts';
 export { perType, perTypeAndContract } from './per-type.ts';
 export { hasPlaceholder, PLACEHOLDER, placeholderNames } from './placeholder.ts';

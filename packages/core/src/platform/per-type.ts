@@ -1,18 +1,10 @@
 import type { ActionType } from './action-type.ts';
 import type { Contract } from './contract.ts';
+import { oncePer } from './once-per.ts';
 
 /** Works something out once for each type of action, however many actions of it there are. */
 export function perType<Known>(workOut: (type: ActionType) => Known): (type: ActionType) => Known {
-  // Types that the platform does not know are made up for each action and go with it.
-  const known = new WeakMap<ActionType, { readonly of: Known }>();
-  return (type) => {
-    let entry = known.get(type);
-    if (entry === undefined) {
-      entry = { of: workOut(type) };
-      known.set(type, entry);
-    }
-    return entry.of;
-  };
+  return oncePer(workOut);
 }
 
 /** Works something out once for each type of action under each contract. */

@@ -1,5 +1,6 @@
 import { compares, type DecodedRecord, numberOf } from '../../machine/index.ts';
 import type { Contract, TimeGuard } from '../../platform/index.ts';
+import { Remembered } from '../remembered.ts';
 import { ANY_TIME, type Box, boxOf, type Instants, outside, within } from '../time/instants.ts';
 
 /** The instants that pass a time guard, and the others. */
@@ -11,22 +12,15 @@ export interface Window {
 /** The window of a time guard, of all instants. */
 export function timeWindow(guard: TimeGuard, operator: string, options: DecodedRecord, contract: Contract): Window {
   const key = keyOf(guard, operator, options, contract);
-  let window = windows.get(key);
-  if (window === undefined) {
-    if (windows.size >= MAX_WINDOWS) windows.clear();
-    const box = timeBox(guard, operator, options, contract);
-    window =
-      box === undefined ? { passing: [], failing: ANY_TIME } : { passing: [box], failing: outside(ANY_TIME, box) };
-    windows.set(key, window);
-  }
-  return window;
+  return windows.get(key) ?? windows.keep(key, toWindow(timeBox(guard, operator, options, contract)));
 }
 
 /** Windows by what they follow from: flows of one office ask for the same hours again and again. */
-const windows = new Map<string, Window>();
+const windows = new Remembered<string, Window>(1024);
 
-/** So many windows are kept. */
-const MAX_WINDOWS = 1024;
+function toWindow(box: Box | undefined): Window {
+  return box === undefined ? { passing: [], failing: ANY_TIME } : { passing: [box], failing: outside(ANY_TIME, box) };
+}
 
 function keyOf({ order, parts, weekdays }: TimeGuard, operator: string, options: DecodedRecord, contract: Contract) {
   let key = `${order[contract]} ${operator}`;

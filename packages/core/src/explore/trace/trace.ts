@@ -1,5 +1,5 @@
 import type { Position } from '../../machine/index.ts';
-import { DIGITS, type OutsideEvent, STEP_CAP } from '../../platform/index.ts';
+import { DIGITS, type OutsideEvent, oncePer, STEP_CAP } from '../../platform/index.ts';
 import type { Exploration, Node } from '../explore.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { State } from '../state.ts';
@@ -216,13 +216,8 @@ function instants(steps: Walk['steps']): number[] {
   return clock;
 }
 
-const firsts = new WeakMap<Instants, number | undefined>();
-
 /** The instant with which traces begin; looked for once, because most begin with the same few sets. */
-function firstInstant(set: Instants): number | undefined {
-  if (!firsts.has(set)) firsts.set(set, pickInstant(set));
-  return firsts.get(set);
-}
+const firstInstant = oncePer((set: Instants) => pickInstant(set));
 
 /** The keys pressed at each step, which turn the digits before into those after it. */
 function pressedKeys(steps: Walk['steps'], assignment: Assignment): string[] {

@@ -1,3 +1,4 @@
+import { Remembered } from '../remembered.ts';
 import { type Collects, isComplete, silentText, soleKey, type Term, type Unknown } from './term.ts';
 import { negated, type Test } from './test.ts';
 
@@ -16,23 +17,11 @@ export function possibility(term: Term): Possibility {
   const silent = silentText(term);
   if (silent !== undefined && canBe(term, silent)) return 'yes';
   const key = soleKey(term);
-  let answer = answers.get(key);
-  if (answer === undefined) {
-    if (answers.size >= MAX_ANSWERS) answers.clear();
-    answer = tryOut(term);
-    answers.set(key, answer);
-  }
-  return answer;
+  return answers.get(key) ?? answers.keep(key, tryOut(term));
 }
 
-/**
- * Answers by what is asked. The same few questions come up again and again, along a flow and from flow to flow, and some
- * take hundreds of texts to answer.
- */
-const answers = new Map<string, Possibility>();
-
-/** So many answers are kept. */
-const MAX_ANSWERS = 4096;
+/** Some questions take hundreds of texts to answer. */
+const answers = new Remembered<string, Possibility>(4096);
 
 function tryOut(term: Unknown): Possibility {
   if (isContradictory(term.tests)) return 'no';

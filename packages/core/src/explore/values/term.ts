@@ -1,4 +1,5 @@
 import { byteLength } from '../../machine/index.ts';
+import { Remembered } from '../remembered.ts';
 import type { Test } from './test.ts';
 
 /**
@@ -85,22 +86,20 @@ export function endKeysOf(term: Term): string {
 export function incompleteness(collects: Collects): Test {
   const { length, keys } = collects;
   const key = `incomplete ${length} ${keys}`;
-  let test = incompletenesses.get(key);
-  if (test === undefined) {
-    if (incompletenesses.size >= MAX_KNOWN) incompletenesses.clear();
-    const enough = '1'.repeat(Math.min(Math.max(length, 0), 64));
-    const samples = ['', enough.slice(1), enough, ...keys.split('')];
-    test = { key, passes: (text) => !isComplete(text, collects), samples, isExact: false };
-    incompletenesses.set(key, test);
-  }
-  return test;
+  const known = incompletenesses.get(key);
+  if (known !== undefined) return known;
+  const enough = '1'.repeat(Math.min(Math.max(length, 0), 64));
+  const samples = ['', enough.slice(1), enough, ...keys.split('')];
+  return incompletenesses.keep(key, {
+    key,
+    passes: (text) => !isComplete(text, collects),
+    samples,
+    isExact: false,
+  });
 }
 
 /** Nearly all menus wait for one key, or for the same few. */
-const incompletenesses = new Map<string, Test>();
-
-/** So many are kept. */
-const MAX_KNOWN = 256;
+const incompletenesses = new Remembered<string, Test>(256);
 
 /** True when no further key is waited for. */
 export function isComplete(text: string, collects: Collects): boolean {

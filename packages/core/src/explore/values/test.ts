@@ -1,3 +1,5 @@
+import { Remembered } from '../remembered.ts';
+
 /** A property of a text that a guard has found to hold. */
 export interface Test {
   /** The same for the same test, and for no other one, in whatever flow: answers are remembered by it. */
@@ -14,21 +16,12 @@ export interface Test {
 /** The test that a text is, or is not, the given one. */
 export function equality(text: string, holds: boolean): Test {
   const known = holds ? same : different;
-  let test = known.get(text);
-  if (test === undefined) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    test = toEquality(text, holds);
-    known.set(text, test);
-  }
-  return test;
+  return known.get(text) ?? known.keep(text, toEquality(text, holds));
 }
 
 /** Most tests are about the same few keys. */
-const same = new Map<string, Test>();
-const different = new Map<string, Test>();
-
-/** So many are kept of each. */
-const MAX_KNOWN = 1024;
+const same = new Remembered<string, Test>(1024);
+const different = new Remembered<string, Test>(1024);
 
 function toEquality(text: string, holds: boolean): Test {
   return {

@@ -2,7 +2,7 @@ import type { Exit, Exploration, Node } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
 import type { Analysis } from '../analysis.ts';
-import { exploration, isOwn } from '../exploration.ts';
+import { exploration, isAt } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { isOnCircle, plan } from '../plan.ts';
 import { Arrivals, type Follows, startsOf } from '../runs/arrivals.ts';
@@ -50,7 +50,8 @@ export class StuckJumps {
     const path = findPath(explored, {
       from: [start],
       follows: (exit, node) => jumps(action, exit, node),
-      isGoal: (exit, node) => isAt(action, explored.nodes[exit.to ?? -1]) && jumps(action, exit, node),
+      isGoal: (exit, node) =>
+        isAt(explored.nodes[exit.to ?? -1]?.state.position, action.index) && jumps(action, exit, node),
     });
     if (path === undefined) return undefined;
     // The count never runs out, whatever leads back; so no proof is asked for where that depends on a flow that is not known.
@@ -60,13 +61,9 @@ export class StuckJumps {
   }
 }
 
-function isAt(action: Action, node: Node | undefined): boolean {
-  return node !== undefined && isOwn(node.state.position) && node.state.position.index === action.index;
-}
-
 /** What every exit does but the one behind the action. */
-function jumps(action: Action, { way }: Exit, node: Node): boolean {
-  return way.isJump || !isAt(action, node);
+function jumps({ index }: Action, { way }: Exit, { state }: Node): boolean {
+  return way.isJump || !isAt(state.position, index);
 }
 
 function lostBehind(action: Action, flow: Flow, exploration: Exploration): Action[] {

@@ -1,8 +1,7 @@
 import { type Exploration, type Node, type Path, pathTo } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
-import type { Position } from '../../machine/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
-import { exploration as explorationFact, isOwn } from '../exploration.ts';
+import { exploration as explorationFact, isAt } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { mainIndex } from '../loops/circle.ts';
 import { toWitness } from '../to-witness.ts';
@@ -74,10 +73,6 @@ export class Entries {
     }
     return undefined;
   }
-}
-
-function isAt(position: Position | undefined, index: number): boolean {
-  return position !== undefined && isOwn(position) && position.index === index;
 }
 
 /** Where the action leads is written down. */

@@ -2,7 +2,7 @@ import { type Exploration, type Node, pathTo } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import { STEP_CAP } from '../../platform/index.ts';
 import type { Analysis } from '../analysis.ts';
-import { exploration as explorationFact, isOwn } from '../exploration.ts';
+import { exploration as explorationFact, isAt } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Verdict } from '../verdict.ts';
@@ -55,7 +55,7 @@ export class Reachability {
   /** Whether some run ends, or uses up its steps, without the action. */
   #canMiss(action: Action): boolean {
     const seen = new Set<number>();
-    const isSkipped = (node: Node) => isOwn(node.state.position) && node.state.position.index === action.index;
+    const isSkipped = (node: Node) => isAt(node.state.position, action.index);
     const pending = this.#exploration.starts.map((id) => this.#exploration.nodes[id] as Node);
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
       if (seen.has(node.id) || isSkipped(node)) continue;

@@ -1,7 +1,7 @@
 import type { Exit, Exploration, Node } from '../../explore/index.ts';
 import type { Action, Flow } from '../../flow/index.ts';
 import { instructionAt } from '../../machine/index.ts';
-import { exploration, isOwn } from '../exploration.ts';
+import { exploration, isAt } from '../exploration.ts';
 import { defineFact } from '../fact.ts';
 import { toWitness } from '../to-witness.ts';
 import type { Witness } from '../witness.ts';
@@ -46,7 +46,7 @@ export class Rushes {
   }
 
   #find(action: Action, follows: Follows, isGoal: Follows): Rush | undefined {
-    const isBegin = ({ state: { position } }: Node) => isOwn(position) && position.index === action.index;
+    const isBegin = ({ state: { position } }: Node) => isAt(position, action.index);
     // Whether the action itself waits is not the question, as long as it is carried out.
     const goesOn: Follows = (exit, node) =>
       !exit.way.isUnknown && (isBegin(node) ? exit.way.result === 'done' : follows(exit, node));

@@ -1,4 +1,4 @@
-import { ANY_TIME, type Box, gathered, type Instants } from '../../explore/index.ts';
+import { ANY_TIME, type Box, gathered, type Instants, Remembered } from '../../explore/index.ts';
 import { rangesOf, rangesText } from './ranges-text.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -6,22 +6,17 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** An instant for people: `Wed 2026-06-10 10:00 UTC`. */
 export function instantText(minutes: number): string {
-  let text = texts.get(minutes);
-  if (text === undefined) {
-    if (texts.size >= MAX_TEXTS) texts.clear();
-    const date = new Date(minutes * 60_000);
-    const iso = date.toISOString();
-    text = `${WEEKDAYS[date.getUTCDay()] as string} ${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-    texts.set(minutes, text);
-  }
-  return text;
+  return texts.get(minutes) ?? texts.keep(minutes, textOf(minutes));
 }
 
 /** Most proofs begin at the same few instants. */
-const texts = new Map<number, string>();
+const texts = new Remembered<number, string>(1024);
 
-/** So many texts are kept. */
-const MAX_TEXTS = 1024;
+function textOf(minutes: number): string {
+  const date = new Date(minutes * 60_000);
+  const iso = date.toISOString();
+  return `${WEEKDAYS[date.getUTCDay()] as string} ${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
 
 const MAX_BOXES = 3;
 

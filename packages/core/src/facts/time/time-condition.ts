@@ -1,5 +1,5 @@
 import { type Instants, timeWindow } from '../../explore/index.ts';
-import { type Action, type Flow, rememberLast } from '../../flow/index.ts';
+import { type Action, rememberInFlow } from '../../flow/index.ts';
 import { type DecodedRecord, numberOf, readOption, textOf } from '../../machine/index.ts';
 import { type ActionType, type Contract, hasPlaceholder, type TimeGuard, type TimePart } from '../../platform/index.ts';
 
@@ -36,39 +36,34 @@ export function timeGuardOf(type: ActionType | undefined): TimeGuard | undefined
 
 /** The condition an action states on the time; undefined for other actions, and where its option cannot be read. */
 export function timeConditionOf(action: Action): TimeCondition | undefined {
-  if (timeGuardOf(action.type) === undefined) return undefined;
-  const known = conditionsIn(action.flow);
-  const condition = known.get(action);
-  if (condition !== undefined || known.has(action)) return condition;
-  const read = readCondition(action);
-  known.set(action, read);
-  return read;
+  return timeGuardOf(action.type) === undefined ? undefined : readCondition(action);
 }
 
 /** Several rules ask about each action. */
-const conditionsIn = rememberLast((_flow: Flow) => new Map<Action, TimeCondition | undefined>());
-
-function readCondition(action: Action): TimeCondition | undefined {
-  const { type, optionNode } = action;
-  const guard = timeGuardOf(type);
-  if (type === undefined || guard === undefined) return undefined;
-  const record = readOption(type, optionNode);
-  if (record === undefined) return undefined;
-  const operator = textOf(record, guard.operator);
-  const parts = guard.parts.map(({ part, option, from }): TimeOperand => {
-    const node = action.optionValue(option);
-    const value = numberOf(record, option);
-    return { part, option, value, isCompared: value >= from, isWritten: node !== undefined && node.kind !== 'null' };
-  });
-  return {
-    action,
-    guard,
-    operator: hasPlaceholder(operator) ? undefined : operator,
-    parts,
-    weekdays: record[guard.weekdays] as readonly number[],
-    options: record,
-  };
-}
+const readCondition = rememberInFlow(
+  ({ flow }: Action) => flow,
+  (action): TimeCondition | undefined => {
+    const { type, optionNode } = action;
+    const guard = timeGuardOf(type);
+    if (type === undefined || guard === undefined) return undefined;
+    const record = readOption(type, optionNode);
+    if (record === undefined) return undefined;
+    const operator = textOf(record, guard.operator);
+    const parts = guard.parts.map(({ part, option, from }): TimeOperand => {
+      const node = action.optionValue(option);
+      const value = numberOf(record, option);
+      return { part, option, value, isCompared: value >= from, isWritten: node !== undefined && node.kind !== 'null' };
+    });
+    return {
+      action,
+      guard,
+      operator: hasPlaceholder(operator) ? undefined : operator,
+      parts,
+      weekdays: record[guard.weekdays] as readonly number[],
+      options: record,
+    };
+  },
+);
 
 /**
  * The instants that pass a time condition under a contract. That the engine drops calls at a weekday list is left out

@@ -1,5 +1,6 @@
 import { type Box, hasDate, type Instants } from '../../explore/index.ts';
 import { DAY, type Season, type Span, type Week, weekOf } from '../../hours/index.ts';
+import { oncePer } from '../../platform/index.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -8,19 +9,11 @@ const MINUTE_MS = 60_000;
  * what most of these days have: a bank holiday does not make the hours of a flow.
  */
 export function usualWeek(set: Instants, season: Pick<Season, 'from' | 'to'>): Week {
-  if (!isSameEveryWeek(set)) return mostDays(set, season);
-  let week = weeks.get(set);
-  if (week === undefined) {
-    week = everyWeek(set);
-    weeks.set(set, week);
-  }
-  return week;
+  return isSameEveryWeek(set) ? everyWeek(set) : mostDays(set, season);
 }
 
 /** Asked for season by season. */
-const weeks = new WeakMap<Instants, Week>();
-
-function everyWeek(set: Instants): Week {
+const everyWeek = oncePer((set: Instants): Week => {
   return weekOf(
     set.flatMap((box) => {
       const spans = spansOf(box);
@@ -28,7 +21,7 @@ function everyWeek(set: Instants): Week {
       return days.flatMap((day) => spans.map((span) => ({ from: day * DAY + span.from, to: day * DAY + span.to })));
     }),
   );
-}
+});
 
 function mostDays(set: Instants, { from, to }: Pick<Season, 'from' | 'to'>): Week {
   const first = Math.ceil(from / DAY);

@@ -1,3 +1,5 @@
+import type { Flow } from './flow.ts';
+
 /**
  * Remembers what was worked out last about a part of a flow, for questions that are mostly asked several times in a row.
  * A weak map would remember all of it, but V8 holds the values of weak maps when it clears young objects away: every flow
@@ -8,5 +10,22 @@ export function rememberLast<Part extends object, Answer>(workOut: (part: Part) 
   return (part) => {
     if (last?.part !== part) last = { part, answer: workOut(part) };
     return last.answer;
+  };
+}
+
+/** Remembers what was worked out about parts of a flow until it is asked about a part of another one. */
+export function rememberInFlow<Part extends object, Answer>(
+  flowOf: (part: Part) => Flow,
+  workOut: (part: Part) => Answer,
+): (part: Part) => Answer {
+  const answersIn = rememberLast((_flow: Flow) => new Map<Part, { readonly of: Answer }>());
+  return (part) => {
+    const answers = answersIn(flowOf(part));
+    let entry = answers.get(part);
+    if (entry === undefined) {
+      entry = { of: workOut(part) };
+      answers.set(part, entry);
+    }
+    return entry.of;
   };
 }
