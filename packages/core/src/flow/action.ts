@@ -24,10 +24,31 @@ export class Action {
   readonly index: number;
   readonly node: SyntaxNode;
 
+  /** The object that holds the members; undefined when something else was written. */
+  readonly object: ObjectNode | undefined;
+  /** What is written on the action itself. */
+  readonly own: OwnMembers;
+  /** The type as written. */
+  readonly typeName: string | undefined;
+  /** What the platform knows about the type; undefined when it does not know it. */
+  readonly type: ActionType | undefined;
+  /** The option as written, whatever it is. */
+  readonly optionNode: SyntaxNode | undefined;
+  /** The option object; undefined when absent or not an object. */
+  readonly option: ObjectNode | undefined;
+
+  // What nearly every rule asks about every action stands ready.
   constructor(flow: Flow, index: number, node: SyntaxNode) {
     this.flow = flow;
     this.index = index;
     this.node = node;
+    this.object = node.kind === 'object' ? node : undefined;
+    this.own = readOwnMembers(this.object?.members ?? []);
+    const type = this.own.type?.value;
+    this.typeName = type?.kind === 'string' ? type.value : undefined;
+    this.type = this.typeName === undefined ? undefined : findActionType(this.typeName);
+    this.optionNode = this.own.option?.value;
+    this.option = this.optionNode?.kind === 'object' ? this.optionNode : undefined;
   }
 
   get pointer(): string {
@@ -39,36 +60,6 @@ export class Action {
     const text = this.idNode?.value;
     const name = text && readUuid(text) === undefined ? `"${text}"` : `action ${this.index}`;
     return this.typeName === undefined ? name : `${name} (${this.typeName})`;
-  }
-
-  /** The object that holds the members; undefined when something else was written. */
-  get object(): ObjectNode | undefined {
-    return this.node.kind === 'object' ? this.node : undefined;
-  }
-
-  #own: OwnMembers | undefined;
-
-  /** What is written on the action itself. */
-  get own(): OwnMembers {
-    this.#own ??= readOwnMembers(this.object?.members ?? []);
-    return this.#own;
-  }
-
-  /** The type as written. */
-  get typeName(): string | undefined {
-    const value = this.own.type?.value;
-    return value?.kind === 'string' ? value.value : undefined;
-  }
-
-  #type: ActionType | undefined | null = null;
-
-  /** What the platform knows about the type; undefined when it does not know it. */
-  get type(): ActionType | undefined {
-    if (this.#type === null) {
-      const name = this.typeName;
-      this.#type = name === undefined ? undefined : findActionType(name);
-    }
-    return this.#type;
   }
 
   /** Whether the action is run at all on a channel; elsewhere it is passed over, whatever its options. */
@@ -102,17 +93,6 @@ export class Action {
       this.#nextId = value?.kind === 'string' ? identify(value.value) : undefined;
     }
     return this.#nextId;
-  }
-
-  /** The option as written, whatever it is. */
-  get optionNode(): SyntaxNode | undefined {
-    return this.own.option?.value;
-  }
-
-  /** The option object; undefined when absent or not an object. */
-  get option(): ObjectNode | undefined {
-    const value = this.optionNode;
-    return value?.kind === 'object' ? value : undefined;
   }
 
   /** The option's value as written. */
