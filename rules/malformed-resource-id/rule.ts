@@ -41,11 +41,11 @@ export default defineRule({
     for (const action of flow.actions) {
       // Where nobody reads the options, nothing breaks.
       if (action.type === undefined || action.type.onBadOption === 'unread' || !namesResources(action.type)) continue;
-      for (const use of action.idUses) {
-        if (!isMalformed(use) || Object.hasOwn(rendered, use.node.value)) continue;
-        const { node, pointer, refersTo } = use;
+      for (const id of action.ids) {
+        if (!isMalformed(id) || Object.hasOwn(rendered, id.node.value)) continue;
+        const { at, node, refersTo } = id;
         found.push({
-          at: { pointer, start: node.start, end: node.end },
+          at,
           message: action.type.onBadOption,
           data: { action: action.label, id: quote(node.value), what: WORDS[refersTo] ?? refersTo },
         });

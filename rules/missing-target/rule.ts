@@ -79,17 +79,17 @@ function checkTarget(
     const message = isFallback(action, name) ? 'fallback' : 'target';
     into.push({ at: action.at('option', name), message, data: data() });
   }
-  for (const use of action.idUses) {
-    if (use.option !== name) continue;
-    const at = () => ({ pointer: use.pointer, start: use.value.start, end: use.value.end });
-    if (use.node?.value === '') {
-      const target = use.key === undefined ? name : `target of "${use.key}"`;
-      into.push({ at: at(), message: 'empty', data: { ...data(), option: target } });
-    } else if (use.node !== undefined && isNeverFilled(use.node.value, action.flow, contract)) {
-      const target = use.key === undefined ? name : `target of "${use.key}"`;
-      into.push({ at: at(), message: 'unset', data: { ...data(), option: target, key: use.node.value } });
-    } else if (use.key !== undefined && isNothing(use.value)) {
-      into.push({ at: at(), message: 'key', data: { ...data(), key: use.key } });
+  for (const field of action.ids) {
+    if (field.name !== name) continue;
+    const { node, key } = field;
+    if (node?.value === '') {
+      const target = key === undefined ? name : `target of "${key}"`;
+      into.push({ at: field.at, message: 'empty', data: { ...data(), option: target } });
+    } else if (node !== undefined && isNeverFilled(node.value, action.flow, contract)) {
+      const target = key === undefined ? name : `target of "${key}"`;
+      into.push({ at: field.at, message: 'unset', data: { ...data(), option: target, key: node.value } });
+    } else if (key !== undefined && isNothing(field.value)) {
+      into.push({ at: field.at, message: 'key', data: { ...data(), key } });
     }
   }
 }

@@ -52,8 +52,8 @@ function isLostNext({ name, text, id, from }: Reference): boolean {
   return name === 'next_id' && (readUuid(text) === undefined || (id !== undefined && !from.flow.byId.has(id)));
 }
 
-function isSkipped({ type, idUses }: Action): boolean {
-  return type?.onBadOption === 'skip' && idUses.some(isMalformed);
+function isSkipped({ type, ids }: Action): boolean {
+  return type?.onBadOption === 'skip' && ids.some(isMalformed);
 }
 
 const TARGET_FAULTS = ['no-target', 'target-not-found'] as const;

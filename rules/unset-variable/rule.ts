@@ -157,8 +157,8 @@ function* checkPaths(reads: Reads, facts: Variables): Generator<Finding<MessageI
 }
 
 /** An action whose ids cannot be read mostly drops the call, whether or not it would use them. */
-function isDropping({ action: { type, idUses }, template }: VariableRead): boolean {
-  return type?.onBadOption === 'drop' && idUses.some(({ node }) => node !== undefined && node === template?.node);
+function isDropping({ action: { type, ids }, template }: VariableRead): boolean {
+  return type?.onBadOption === 'drop' && ids.some(({ node }) => node !== undefined && node === template?.node);
 }
 
 /** Shown where calls are lost by it, if they are anywhere. */

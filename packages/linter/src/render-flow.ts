@@ -24,13 +24,13 @@ function editsIn(flow: Flow, names: Names): TextEdit[] {
 }
 
 function editsOf(action: Action, names: Names): TextEdit[] {
-  const { flow, idNode, references, idUses } = action;
+  const { flow, idNode, references, ids } = action;
   const own =
     idNode === undefined || !isName(idNode.value) ? [] : [replaceString(idNode, labelUuid(flow, idNode.value))];
   const jumps = references.flatMap(({ node, text }) =>
     isName(text) && flow.byId.has(identify(text) ?? '') ? [replaceString(node, labelUuid(flow, text))] : [],
   );
-  const resources = idUses.flatMap(({ node, refersTo }) =>
+  const resources = ids.flatMap(({ node, refersTo }) =>
     refersTo === 'action' || node === undefined ? [] : nameEdit(node, names),
   );
   return [...own, ...jumps, ...resources];

@@ -10,7 +10,7 @@ const KEYS = ['', '1', '2', '3', '9', '*'];
 
 /** The names of resources in a text, each with an id. */
 function namesIn(text: string): Record<string, string> {
-  const uses = readDocument(parse(text)).flows.flatMap(({ actions }) => actions.flatMap(({ idUses }) => idUses));
+  const uses = readDocument(parse(text)).flows.flatMap(({ actions }) => actions.flatMap(({ ids }) => ids));
   const names = uses.flatMap(({ node, refersTo }) =>
     refersTo === 'action' || node === undefined || readUuid(node.value) !== undefined ? [] : [node.value],
   );

@@ -1,20 +1,12 @@
-import {
-  type ActionType,
-  type Channel,
-  findActionType,
-  fitsChannel,
-  hasPlaceholder,
-  readUuid,
-} from '../platform/index.ts';
+import { type ActionType, type Channel, findActionType, fitsChannel, readUuid } from '../platform/index.ts';
 import type { ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
-import { type Fields, readFields } from './field.ts';
+import { type Field, type Fields, readFields } from './field.ts';
 import type { Flow } from './flow.ts';
-import { type IdUse, idUses } from './id-use.ts';
 import { identify } from './identity.ts';
 import { findMember, findValue } from './member.ts';
 import { type OwnMembers, readOwnMembers } from './own-members.ts';
 import { join, type Place } from './place.ts';
-import type { Reference } from './reference.ts';
+import { Reference } from './reference.ts';
 import { findTemplates, type Template } from './template.ts';
 
 /** One action of a flow, as written. Elements of the list that are no objects are actions without type. */
@@ -100,19 +92,12 @@ export class Action {
     return this.option === undefined ? undefined : findValue(this.option, name);
   }
 
-  #idUses: readonly IdUse[] | undefined;
+  #ids: readonly Field[] | undefined;
 
-  /** Every id-shaped value of the options, in the order of the documentation. */
-  get idUses(): readonly IdUse[] {
-    this.#idUses ??= this.#findIdUses();
-    return this.#idUses;
-  }
-
-  #findIdUses(): readonly IdUse[] {
-    const type = this.type;
-    const option = this.option;
-    if (type === undefined || option === undefined) return [];
-    return idUses(option, type.options, this.#memberPointer('option'));
+  /** What is written in the options where an id is expected. */
+  get ids(): readonly Field[] {
+    this.#ids ??= this.fields.values.filter(({ shape }) => shape.is === 'id');
+    return this.#ids;
   }
 
   #templates: readonly Template[] | undefined;
@@ -135,7 +120,7 @@ export class Action {
     const type = this.type;
     const option = this.option;
     if (type === undefined || option === undefined) return NO_FIELDS;
-    return readFields(option, type.options, this.#memberPointer('option'));
+    return readFields(option, type.options, this.pointerOf('option'));
   }
 
   #references: readonly Reference[] | undefined;
@@ -149,19 +134,12 @@ export class Action {
   #findReferences(): readonly Reference[] {
     const references: Reference[] = [];
     const next = this.own.next_id?.value;
-    if (next?.kind === 'string') {
-      references.push(this.#reference('next_id', undefined, next, this.#memberPointer('next_id')));
-    }
-    for (const use of this.idUses) {
-      if (use.refersTo !== 'action' || use.node === undefined) continue;
-      references.push(this.#reference(use.option, use.key, use.node, use.pointer));
+    if (next?.kind === 'string') references.push(new Reference(this, next, undefined));
+    for (const field of this.ids) {
+      const { node } = field;
+      if (field.refersTo === 'action' && node !== undefined) references.push(new Reference(this, node, field));
     }
     return references;
-  }
-
-  #reference(name: string, key: string | undefined, node: StringNode, pointer: string): Reference {
-    const text = node.value;
-    return { from: this, name, key, node, pointer, text, id: hasPlaceholder(text) ? undefined : identify(text) };
   }
 
   /**
@@ -198,7 +176,8 @@ export class Action {
     return { pointer, start: node.start, end: node.end };
   }
 
-  #memberPointer(name: 'next_id' | 'option'): string {
+  /** JSON pointer of a member, under the name it is written by. */
+  pointerOf(name: 'next_id' | 'option'): string {
     return join(this.pointer, this.own[name]?.key.value ?? name);
   }
 }

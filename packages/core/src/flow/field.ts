@@ -1,5 +1,5 @@
-import type { Option, Options, Shape } from '../platform/index.ts';
-import type { Member, ObjectNode, SyntaxNode } from '../source/index.ts';
+import type { Option, Options, Referent, Shape } from '../platform/index.ts';
+import type { Member, ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
 import { findMember } from './member.ts';
 import { join, type Place } from './place.ts';
 
@@ -57,7 +57,22 @@ export class Field {
 
   /** The text that is written; undefined when it is no text. */
   get text(): string | undefined {
-    return this.value.kind === 'string' ? this.value.value : undefined;
+    return this.node?.value;
+  }
+
+  /** The value where it is a text; undefined where something else is written (null, a number, …). */
+  get node(): StringNode | undefined {
+    return this.value.kind === 'string' ? this.value : undefined;
+  }
+
+  /** The key under which a map holds it; undefined outside of maps. */
+  get key(): string | undefined {
+    return this.keys.findLast((key) => typeof key === 'string');
+  }
+
+  /** What it names, where it is an id. */
+  get refersTo(): Referent {
+    return this.option.refersTo ?? 'resource';
   }
 }
 

@@ -31,12 +31,11 @@ export const flowUses = rememberLast((flow: Flow): readonly FlowUse[] => {
 });
 
 function addUsesOf(action: Action, into: FlowUse[]): void {
-  for (const { node, option, pointer, refersTo } of action.idUses) {
+  for (const { node, name, refersTo, at } of action.ids) {
     if (refersTo !== 'flow' || node === undefined || hasPlaceholder(node.value)) continue;
     const to = identify(node.value);
     if (to === undefined) continue;
-    const at = { pointer, start: node.start, end: node.end };
-    into.push({ kind: isFetched(action, option) ? 'fetch' : 'start', to, text: node.value, at, action });
+    into.push({ kind: isFetched(action, name) ? 'fetch' : 'start', to, text: node.value, at, action });
   }
 }
 
