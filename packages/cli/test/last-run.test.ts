@@ -1,6 +1,16 @@
 // A run with a cache of which nothing has changed is not made again: what the last one has printed is printed.
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanFlow, warningFlow } from './flows.ts';
@@ -10,6 +20,8 @@ const CACHE = '.callflowlintcache';
 const LAST = '.callflowlintcache.last';
 /** Files that were written later may change unnoticed. */
 const SETTLED_MS = 2100;
+
+const UNCHANGED = 'nothing is changed';
 
 const CHANGES: readonly (readonly [string, (cwd: string) => void])[] = [
   ['a file is changed', (cwd) => writeFileSync(join(cwd, 'flows/a.json'), cleanFlow)],
@@ -22,8 +34,39 @@ const CHANGES: readonly (readonly [string, (cwd: string) => void])[] = [
   ['what was printed is damaged', (cwd) => appendFileSync(join(cwd, LAST), 'x')],
   ['the cache is damaged', (cwd) => appendFileSync(join(cwd, CACHE), 'x')],
   ['the cache is gone', (cwd) => rmSync(join(cwd, CACHE))],
-  ['nothing is changed', () => undefined],
+  ['a directory is added to the project', (cwd) => add(cwd, 'others/new/d.json')],
+  ['a configuration is made above', (cwd) => writeFileSync(join(cwd, 'callflow-lint.config.json'), QUIET)],
+  [UNCHANGED, () => undefined],
 ];
+
+/** Everything below the working directory is linted, where the cache is too. */
+const CHANGES_HERE: readonly (readonly [string, (cwd: string) => void])[] = [
+  ['a file is added', (cwd) => writeFileSync(join(cwd, 'c.json'), warningFlow)],
+  ['a directory is added', (cwd) => add(cwd, 'new/c.json')],
+  ['a file becomes a directory', (cwd) => replaceByDirectory(cwd)],
+  ['a link leads elsewhere', (cwd) => leadElsewhere(cwd)],
+  ['a configuration is made', (cwd) => writeFileSync(join(cwd, 'callflow-lint.config.json'), QUIET)],
+  [UNCHANGED, () => undefined],
+];
+
+const HERE = ['.', '**/*.json'].flatMap((paths) => CHANGES_HERE.map(([name, change]) => ({ name, paths, change })));
+
+function add(cwd: string, path: string): void {
+  mkdirSync(dirname(join(cwd, path)));
+  writeFileSync(join(cwd, path), warningFlow);
+}
+
+function replaceByDirectory(cwd: string): void {
+  rmSync(join(cwd, 'notes'));
+  renameSync(join(cwd, '.notes'), join(cwd, 'notes'));
+}
+
+/** What the link names stays the same, and is another directory. */
+function leadElsewhere(cwd: string): void {
+  rmSync(join(cwd, 'targets.link'));
+  symlinkSync('../two', join(cwd, 'targets.link'));
+}
+
 const QUIET = '{ "rules": { "missing-hangup": "off" } }';
 
 const folders = new Map<string, string>();
@@ -37,6 +80,19 @@ beforeAll(async () => {
       'others/x.txt': '',
     });
     folders.set(name, cwd);
+  }
+  for (const { name, paths } of HERE) {
+    const above = folderWith({
+      'one/flow.json': cleanFlow,
+      'two/flow.json': warningFlow,
+      'here/a.json': warningFlow,
+      'here/sub/b.json': cleanFlow,
+      'here/notes': '',
+      'here/.notes/c.json': warningFlow,
+    });
+    const cwd = join(above, 'here');
+    symlinkSync('../one', join(cwd, 'targets.link'));
+    folders.set(name + paths, cwd);
   }
   await setTimeout(SETTLED_MS);
 });
@@ -62,8 +118,23 @@ describe('after the last run', () => {
     change(folders.get(name) ?? '');
     const now = await lint(name, '--cache');
     expect(now).toEqual(await lint(name));
-    if (name === 'nothing is changed') expect(recorded(name)).toEqual(last);
+    if (name === UNCHANGED) expect(recorded(name)).toEqual(last);
     else expect(await lint(name, '--cache')).toEqual(now);
+  });
+
+  test.each(HERE)('$name, linted by $paths', async ({ name, paths, change }) => {
+    const cwd = folders.get(name + paths) ?? '';
+    const lintHere = (...args: string[]) => runCli([paths, ...args], { cwd });
+    const usual = await lintHere();
+    expect(usual.stdout).toContain('missing-hangup');
+    expect(await lintHere('--cache')).toEqual(usual);
+    const last = recorded(name + paths);
+    expect(last?.text).toContain(usual.stdout);
+    change(cwd);
+    const now = await lintHere('--cache');
+    expect(now).toEqual(await lintHere());
+    if (name === UNCHANGED) expect(recorded(name + paths)).toEqual(last);
+    else expect(now).not.toEqual(usual);
   });
 
   test('other options are chosen', async () => {

@@ -134,6 +134,8 @@ test('every file is in one part, whatever their number', () => {
     unchanged: 3,
     mayBeEmpty: false,
     directories: [],
+    places: [],
+    globs: [],
   };
   const parts = [1, 2, 3].map((index) => partOf(inputs, { index, count: 3 }));
   expect(

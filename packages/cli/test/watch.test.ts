@@ -74,6 +74,20 @@ describe('--watch', () => {
   );
 
   test(
+    'lints again when a configuration is made above the working directory',
+    async () => {
+      const above = folderWith({ 'here/a.json': warningFlow });
+      const watch = watching(join(above, 'here'), '.', '--format', 'compact');
+      expect(await watch.next()).toContain('a.json:5:15: warning');
+      writeFileSync(join(above, 'unrelated.json'), '{}');
+      writeFileSync(join(above, 'callflow-lint.config.json'), '{ "rules": { "missing-hangup": "error" } }');
+      expect(await watch.next()).toContain('a.json:5:15: error');
+      expect(await watch.interrupt()).toBe(1);
+    },
+    WAIT_MS,
+  );
+
+  test(
     'lints flows again when one that they fetch changes, and clears no screen that is none',
     async () => {
       const id = '5f5e1000-0000-4000-8000-000000000001';

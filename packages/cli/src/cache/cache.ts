@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readBytes } from '../input/read-bytes.ts';
 import type { CachedResult, CacheEntry, SharedFlows } from './cache-entry.ts';
 import { digest } from './digest.ts';
-import { stampOf } from './stamp.ts';
+import { isSettled, numbersOf } from './stamp.ts';
 
 /** What is known of files by their content, so that what has not changed is neither read nor linted again. */
 export class Cache {
@@ -84,7 +84,7 @@ export class Cache {
 /** What holds of a file: what was known before where the content is the same. */
 function lookAt(file: string, path: string, before: CacheEntry | undefined): CacheEntry {
   const stat = statSync(file, { throwIfNoEntry: false });
-  const stamp = stat === undefined ? undefined : stampOf(stat)?.join(' ');
+  const stamp = stat === undefined || !isSettled(stat) ? undefined : numbersOf(stat).join(' ');
   if (before !== undefined && stamp !== undefined && stamp === before.stamp) return before;
   const content = digestOf(file, path);
   return before?.digest === content ? { ...before, stamp } : { digest: content, stamp };

@@ -1,12 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ExitCode } from '../exit-code.ts';
 import { digest } from './digest.ts';
+import type { Behind } from './stamps.ts';
 import { writeInOneStep } from './write-in-one-step.ts';
 
-/** What a run came to. */
+/** What a run came to, and on what that depends. */
 export interface LastRun {
-  /** Of everything that it depends on. */
-  readonly key: string;
+  /** Of what was chosen. */
+  readonly choices: string;
+  /** What it had to do with, */
+  readonly behind: Behind;
+  /** and how that was. */
+  readonly stamps: string;
   readonly code: ExitCode;
   /** What it has printed. */
   readonly output: Buffer;
@@ -17,19 +22,18 @@ export function readLastRun(path: string): LastRun | undefined {
   try {
     const bytes = readFileSync(path);
     const lineEnd = bytes.indexOf('\n');
-    const { key, code, sum } = JSON.parse(bytes.toString('utf8', 0, lineEnd)) as LastRun & { readonly sum: string };
-    const run = { key, code, output: bytes.subarray(lineEnd + 1) };
-    return sum === sumOf(run) ? run : undefined;
+    const head = bytes.subarray(0, lineEnd);
+    const sumEnd = bytes.indexOf('\n', lineEnd + 1);
+    const output = bytes.subarray(sumEnd + 1);
+    if (bytes.toString('latin1', lineEnd + 1, sumEnd) !== digest(head, output)) return undefined;
+    return { ...(JSON.parse(head.toString('utf8')) as Omit<LastRun, 'output'>), output };
   } catch {
     return undefined;
   }
 }
 
-export function writeLastRun(path: string, run: LastRun): void {
-  const line = `${JSON.stringify({ key: run.key, code: run.code, sum: sumOf(run) })}\n`;
-  writeInOneStep(path, (temporary) => writeFileSync(temporary, Buffer.concat([Buffer.from(line), run.output])));
-}
-
-function sumOf({ key, code, output }: LastRun): string {
-  return digest(key, String(code), output);
+export function writeLastRun(path: string, { output, ...run }: LastRun): void {
+  const head = Buffer.from(JSON.stringify(run));
+  const bytes = Buffer.concat([head, Buffer.from(`\n${digest(head, output)}\n`), output]);
+  writeInOneStep(path, (temporary) => writeFileSync(temporary, bytes));
 }

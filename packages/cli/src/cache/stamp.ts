@@ -6,8 +6,12 @@ const COARSE_MS = 2000;
 /** How many numbers a stamp has. */
 export const NUMBERS_OF_STAMP = 4;
 
-/** What changes whenever a file is written; undefined when it was written too lately to be sure. */
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): readonly number[] | undefined {
-  const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > COARSE_MS;
-  return isSettled ? [size, mtimeMs, ctimeMs, ino] : undefined;
+/** What changes whenever a file is written, or what is in a directory. */
+export function numbersOf({ size, mtimeMs, ctimeMs, ino }: Stats): readonly number[] {
+  return [size, mtimeMs, ctimeMs, ino];
+}
+
+/** False when it was written too lately to be sure that its stamp changes with the next time. */
+export function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {
+  return Date.now() - Math.max(mtimeMs, ctimeMs) > COARSE_MS;
 }

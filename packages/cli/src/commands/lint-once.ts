@@ -54,19 +54,18 @@ export interface SeenFiles extends BehindRun {
 /**
  * Lints what the arguments name, once.
  * @param cache what is known already; it learns what is found
- * @param look is told which files there are before they are linted; nothing is when it knows the exit code already
+ * @param look is told which files there are before they are linted
  */
 export async function lintOnce(
   args: readonly string[],
   options: LintCommandOptions,
   terminal: Terminal,
   cache: Cache | undefined,
-  look?: (seen: SeenFiles) => Promise<ExitCode | undefined>,
+  look?: (seen: SeenFiles) => void,
 ): Promise<ExitCode> {
   const { commandLine, choice, settings } = prepare(options, terminal, cache);
   const found = await inputsOf(args, options, terminal.cwd);
-  const known = await look?.({ inputs: found, ...(await settings.behind(found)) });
-  if (known !== undefined) return known;
+  look?.({ inputs: found, ...(await settings.behind(found)) });
   const wanted = await settings.wanted(found);
   const whole = options.since === undefined ? wanted : await changedPart(wanted, options.since, terminal.cwd);
   const shard = shardOf(options);

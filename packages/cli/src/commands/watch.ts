@@ -57,7 +57,10 @@ class Rounds {
   /** What we write ourselves is no change. */
   readonly #written: ReadonlySet<string>;
   #known: Cache;
-  #seen: SeenFiles | undefined;
+  /** What a run depends on, whether or not it is there. */
+  #awaited: ReadonlySet<string> = new Set();
+  /** The directories in which there is something of it, and those above them up to the working directory. */
+  #holding: ReadonlySet<string>;
   code: ExitCode = ExitCode.clean;
 
   constructor(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
@@ -66,6 +69,7 @@ class Rounds {
     this.#terminal = terminal;
     const { cwd } = terminal;
     const outputs = (options.output ?? []).map((text) => resolve(cwd, text.slice(text.indexOf('=') + 1)));
+    this.#holding = new Set([cwd]);
     this.#written = new Set([...outputs, cacheFileAt(resolve(cwd, options.cacheLocation ?? ''))]);
     this.#known = this.#stored()?.cache ?? new Cache(cwd, () => new Map());
   }
@@ -77,10 +81,7 @@ class Rounds {
     const { entries } = this.#known;
     const cache = stored?.cache ?? new Cache(cwd, () => entries);
     try {
-      this.code = await lintOnce(this.#args, this.#options, this.#terminal, cache, (seen) => {
-        this.#seen = seen;
-        return Promise.resolve(undefined);
-      });
+      this.code = await lintOnce(this.#args, this.#options, this.#terminal, cache, (seen) => this.#watchFor(seen));
       this.#known = cache;
       stored?.save();
     } catch (error) {
@@ -96,26 +97,28 @@ class Rounds {
     return this.#options.cache ? openCache(this.#options.cacheLocation, cwd, program) : undefined;
   }
 
-  get #files(): readonly string[] {
-    return this.#seen?.files ?? [];
-  }
-
-  /** Those in which there is something to be linted or that holds for it, and those above them up to the working directory. */
-  get directories(): ReadonlySet<string> {
+  /** What there is to watch for. */
+  #watchFor(seen: SeenFiles): void {
     const { cwd } = this.#terminal;
-    const all = new Set([cwd, ...(this.#seen?.inputs.directories ?? []), ...this.#files.map((file) => dirname(file))]);
-    for (const directory of all) {
+    this.#awaited = new Set([...seen.files, ...seen.places]);
+    const holding = new Set([cwd, ...seen.inputs.directories, ...seen.files.map((file) => dirname(file))]);
+    for (const directory of holding) {
       const above = dirname(directory);
-      if (above.startsWith(cwd)) all.add(above);
+      if (above.startsWith(cwd)) holding.add(above);
     }
-    return all;
+    this.#holding = holding;
   }
 
-  /** Whether a change is about a file that may hold flows or settings, or about a directory. */
+  get directories(): ReadonlySet<string> {
+    return new Set([...this.#holding, ...[...this.#awaited].map((file) => dirname(file))]);
+  }
+
+  /** Whether a change is about something that matters, or that may be new where such things are. */
   isAbout(directory: string, name: string | null): boolean {
     if (name === null) return true;
     const file = join(directory, name);
     if (this.#written.has(file)) return false;
-    return ['.json', '.jsonc', ''].includes(extname(basename(name)).toLowerCase()) || this.#files.includes(file);
+    const looksRight = ['.json', '.jsonc', ''].includes(extname(basename(name)).toLowerCase());
+    return (looksRight && this.#holding.has(directory)) || this.#awaited.has(file);
   }
 }

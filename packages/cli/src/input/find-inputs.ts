@@ -8,6 +8,9 @@ import { type Directory, Walk } from './walk.ts';
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
+/** What globs do not look into. */
+export const IGNORED: readonly string[] = ['**/node_modules/**', '**/.git/**'];
+
 const GLOB = /[*?[\]{}!()]/;
 
 /** Finds the files that arguments name: files, directories, globs, or `-`. What is found does not depend on their order. */
@@ -23,7 +26,9 @@ export async function findInputs(
       collector.add({ path: standardInputName, file: undefined, isNamed: true }, STANDARD_INPUT);
       continue;
     }
-    const found = statOf(resolve(cwd, argument));
+    const place = resolve(cwd, argument);
+    collector.places.push(place);
+    const found = statOf(place);
     if ('stat' in found) addPath(argument, found.stat, { cwd, collector, directories });
     else if (GLOB.test(argument)) await addMatches(argument, cwd, collector);
     else collector.addProblem(notFound(argument, found.error));
@@ -57,8 +62,14 @@ function addPath(argument: string, stat: Stats, { cwd, collector, directories }:
 /** What a pattern matches is linted where it looks like a flow, as with a directory. */
 async function addMatches(pattern: string, cwd: string, collector: InputCollector): Promise<void> {
   const { glob } = await import('tinyglobby');
-  const ignore = ['**/node_modules/**', '**/.git/**'];
-  const matches = await glob(pattern, { cwd, ignore, onlyFiles: true, expandDirectories: false, absolute: true });
+  collector.globs.push(pattern);
+  const matches = await glob(pattern, {
+    cwd,
+    ignore: IGNORED,
+    onlyFiles: true,
+    expandDirectories: false,
+    absolute: true,
+  });
   for (const match of matches.sort(compare)) {
     collector.add({ path: shownPath(match, cwd), file: match, isNamed: false }, realPathOf(match));
   }

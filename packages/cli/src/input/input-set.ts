@@ -21,6 +21,10 @@ export interface InputSet {
   readonly problems: readonly InputProblem[];
   /** The directories that were looked into, by absolute path. */
   readonly directories: readonly string[];
+  /** What else was looked at to find the files, by absolute path: what was named, and links; not all of it need be there. */
+  readonly places: readonly string[];
+  /** The globs among what was named. */
+  readonly globs: readonly string[];
   /** Directories that were not entered (`node_modules`, `.git`). */
   readonly skippedDirectories: number;
   /** Files below directories that the configuration leaves out. */
@@ -37,6 +41,8 @@ export class InputCollector {
   readonly #problems = new Map<string, InputProblem>();
   skippedDirectories = 0;
   readonly directories: string[] = [];
+  readonly places: string[] = [];
+  readonly globs: string[] = [];
 
   /** @param identity the real path, the same for all links to a file. */
   add(file: InputFile, identity: string): void {
@@ -55,6 +61,8 @@ export class InputCollector {
       files: [...this.#byIdentity.values()].sort((a, b) => compare(a.path, b.path)),
       problems: [...this.#problems.values()].sort((a, b) => compare(a.path, b.path)),
       directories: this.directories,
+      places: this.places,
+      globs: this.globs,
       skippedDirectories: this.skippedDirectories,
       excluded: 0,
       unchanged: 0,

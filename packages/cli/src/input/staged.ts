@@ -23,7 +23,15 @@ export function stagedInputs(args: readonly string[], cwd: string): InputSet {
     return { path: shownPath(file, realpathSync(cwd)), file, isNamed: false, contents: blobs[index] as Buffer };
   });
   files.sort((a, b) => compare(a.path, b.path));
-  const nothing = { problems: [], directories: [], skippedDirectories: 0, excluded: 0, unchanged: 0 };
+  const nothing = {
+    problems: [],
+    directories: [],
+    places: [],
+    globs: [],
+    skippedDirectories: 0,
+    excluded: 0,
+    unchanged: 0,
+  };
   return { ...nothing, named: args, files, mayBeEmpty: true };
 }
 

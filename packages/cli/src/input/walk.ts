@@ -42,9 +42,14 @@ export class Walk {
     for (const entry of this.#entriesOf(directory)) {
       const [path, real] = [before + entry.name, beforeReal + entry.name];
       if (entry.isDirectory()) this.#subdirectory(entry.name, { path, real });
-      else if (entry.isSymbolicLink()) this.#links.push({ path, real });
+      else if (entry.isSymbolicLink()) this.#link({ path, real });
       else if (entry.isFile()) this.#file(path, real);
     }
+  }
+
+  #link(link: Directory): void {
+    this.#links.push(link);
+    this.#collector.places.push(link.real);
   }
 
   #subdirectory(name: string, directory: Directory): void {

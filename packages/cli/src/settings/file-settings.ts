@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Project, StoredFlow } from '@callflow-lint/core/facts';
 import type { AnyRule } from '@callflow-lint/core/rule';
 import {
@@ -18,6 +18,7 @@ import type { LoadedPlugins } from '@callflow-lint/linter/plugins';
 import type { Cache } from '../cache/cache.ts';
 import type { SharedFlows } from '../cache/cache-entry.ts';
 import type { Dependencies } from '../cache/dependencies.ts';
+import { IGNORED } from '../input/find-inputs.ts';
 import { compare, type InputFile, type InputSet } from '../input/input-set.ts';
 
 /** Where settings come from besides the command line. */
@@ -35,10 +36,12 @@ export interface ConfigChoice {
   readonly allowedPlugins?: ReadonlySet<string>;
 }
 
-/** What the reports of a run depend on. */
+/** What the reports of a run depend on, by absolute path; not all of it need be there. */
 export interface BehindRun {
-  /** The files of the run, their configurations and baselines, and those of their projects, by absolute path; not all of them need be there. */
+  /** The files of the run, their configurations and baselines, and those of their projects. */
   readonly files: readonly string[];
+  /** On what it depends which files there are: directories, links, whatever was named, and where configurations are looked for. */
+  readonly places: readonly string[];
   /** Whether rules of plugins take part: code of which nobody knows the files. */
   readonly hasPlugins: boolean;
 }
@@ -139,8 +142,9 @@ export class FileSettings {
   }
 
   /** What the reports of a run depend on besides the command line. */
-  async behind({ files }: InputSet): Promise<BehindRun> {
+  async behind({ files, directories, places: named, globs }: InputSet): Promise<BehindRun> {
     const paths = new Set(files.map((file) => this.#absolute(file)));
+    const places = new Set([...directories, ...named]);
     const configs = new Set<LoadedConfig | undefined>();
     for (const file of files) {
       const path = this.#configFileOf(file);
@@ -150,16 +154,18 @@ export class FileSettings {
     for (const loaded of configs) {
       const baseline = this.baselines.pathFor(loaded);
       if (baseline !== undefined) paths.add(baseline);
-      for (const file of await this.#listedBy(loaded)) paths.add(file);
+      if (loaded?.config.flows === undefined) continue;
+      const { listedFiles, listedPlaces } = await import('@callflow-lint/linter/listed-flows');
+      for (const file of listedFiles(loaded.config.flows, loaded.directory)) paths.add(file);
+      for (const place of listedPlaces(loaded.config.flows, loaded.directory)) places.add(place);
     }
+    if (globs.length > 0) {
+      const { globPlaces } = await import('@callflow-lint/linter/glob-places');
+      for (const place of globPlaces(globs, this.#choice.cwd, IGNORED)) places.add(place);
+    }
+    for (const directory of this.#found.keys()) for (const name of CONFIG_NAMES) places.add(join(directory, name));
     const hasPlugins = [...configs].some((loaded) => (loaded?.config.plugins?.length ?? 0) > 0);
-    return { files: [...paths], hasPlugins };
-  }
-
-  async #listedBy(loaded: LoadedConfig | undefined): Promise<readonly string[]> {
-    if (loaded?.config.flows === undefined) return [];
-    const { listedFiles } = await import('@callflow-lint/linter/listed-flows');
-    return listedFiles(loaded.config.flows, loaded.directory);
+    return { files: [...paths], places: [...places], hasPlugins };
   }
 
   /** The stored flows of all projects that these files belong to, by the directory of their configuration. */

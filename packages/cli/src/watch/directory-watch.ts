@@ -41,14 +41,15 @@ export class DirectoryWatch {
     this.directories = new Set();
   }
 
-  /** A directory that is gone is looked for again when the one above it changes. */
+  /** A directory that is gone is looked for again when the one above it changes; one that may not be read tells nothing. */
   #add(directory: string): void {
     try {
       const watcher = watch(directory, (_, name) => this.#noteChange(directory, name));
       watcher.on('error', () => this.#noteChange(directory, null));
       this.#watchers.set(directory, watcher);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!['ENOENT', 'EACCES', 'EPERM'].includes(code)) throw error;
     }
   }
 

@@ -4,6 +4,7 @@ import { type FlowDocument, identify } from '@callflow-lint/core/flow';
 import { globSync } from 'tinyglobby';
 import type { Config } from '../config/index.ts';
 import { ConfigError } from '../config-error.ts';
+import { globPlaces } from './glob-places.ts';
 
 /** What a configuration says under `flows`: globs of files whose flows carry their ids, or an object of ids and files. */
 export type ListedFlows = NonNullable<Config['flows']>;
@@ -21,11 +22,19 @@ export function isList(flows: ListedFlows): flows is readonly string[] {
  */
 export function listedFiles(flows: ListedFlows, directory: string): readonly string[] {
   if (!isList(flows)) return [...new Set(Object.values(flows).map((place) => fileOf(place, directory)))];
-  const patterns = flows.map((pattern) => (pattern.endsWith('/') ? `${pattern}**/*.{json,jsonc}` : pattern));
   const options = { cwd: directory, onlyFiles: true, expandDirectories: false, absolute: true } as const;
-  return globSync(patterns, options)
+  return globSync(patternsOf(flows), options)
     .map((file) => resolve(file))
     .sort(compare);
+}
+
+/** Everything on which it depends which files are listed, by absolute path; not all of it need be there. */
+export function listedPlaces(flows: ListedFlows, directory: string): readonly string[] {
+  return isList(flows) ? globPlaces(patternsOf(flows), directory) : [];
+}
+
+function patternsOf(flows: readonly string[]): string[] {
+  return flows.map((pattern) => (pattern.endsWith('/') ? `${pattern}**/*.{json,jsonc}` : pattern));
 }
 
 /** By code units, so that the order does not depend on the language of the machine. */

@@ -1,0 +1,63 @@
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { digest } from './digest.ts';
+import { isSettled, NUMBERS_OF_STAMP, numbersOf } from './stamp.ts';
+
+/** What something depends on, by absolute path; not all of it need be there. */
+export interface Behind {
+  readonly files: readonly string[];
+  /** Directories, for what is in them, and whatever else was looked at to find the files. */
+  readonly places: readonly string[];
+}
+
+/** How all of it is. */
+export interface Stamps {
+  /** Another one when anything of it was written, came or went. */
+  readonly digest: string;
+  /** False when something was written so lately that it may change unnoticed. */
+  readonly isSettled: boolean;
+}
+
+/**
+ * Looks at all of it.
+ * @param cache a file of our own: that it is written changes nothing, nor do those beside it whose names begin like its name
+ */
+export function stampsOf({ files, places }: Behind, cache: string): Stamps {
+  const paths = [...files, ...places];
+  const numbers = new Float64Array(paths.length * NUMBERS_OF_STAMP);
+  const own = new Set([dirname(cache), withoutLinks(dirname(cache))]);
+  const listings: string[] = [];
+  let areSettled = true;
+  for (const [index, path] of paths.entries()) {
+    const stat = statOf(path);
+    if (stat === undefined) continue;
+    areSettled &&= isSettled(stat);
+    if (own.has(path)) listings.push(listingOf(path, basename(cache)));
+    else numbers.set(numbersOf(stat), index * NUMBERS_OF_STAMP);
+  }
+  return { digest: digest(new Uint8Array(numbers.buffer), ...listings), isSettled: areSettled };
+}
+
+/** What cannot be looked at cannot be read either. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutLinks(directory: string): string {
+  try {
+    return realpathSync(directory);
+  } catch {
+    return directory;
+  }
+}
+
+/** Where we write ourselves, the times of a directory tell nothing, and what is in it does. */
+function listingOf(directory: string, ownNames: string): string {
+  const others = readdirSync(directory, { withFileTypes: true }).filter(({ name }) => !name.startsWith(ownNames));
+  const told = others.map((entry) => [entry.name, entry.isDirectory(), entry.isFile(), entry.isSymbolicLink()]);
+  return JSON.stringify(told.map((each) => JSON.stringify(each)).sort());
+}
