@@ -1,5 +1,5 @@
 import type { Field } from '@callflow-lint/core/flow';
-import { isAccepted, someOption } from '@callflow-lint/core/platform';
+import { isAccepted } from '@callflow-lint/core/platform';
 import { defineRule, type Fix } from '@callflow-lint/core/rule';
 import { renameKey, type SyntaxTree } from '@callflow-lint/core/source';
 
@@ -17,21 +17,21 @@ export default defineRule({
     },
   },
   help: 'Write {{replacement}}.',
-  on: 'action',
-  concerns: (type) =>
-    type !== undefined && isAccepted(type) && someOption(type.options, ({ deprecated }) => deprecated !== undefined),
+  on: 'field',
+  concerns: ({ deprecated }) => deprecated !== undefined,
 
-  check: (action, _facts, { document }) =>
-    action.fields.values.flatMap((field) => {
-      const { deprecated } = field.option;
-      if (deprecated === undefined || field.value.kind === 'null') return [];
-      return {
-        at: field.at,
-        message: 'deprecated',
-        data: { action: action.label, path: field.path, replacement: replacementWords(deprecated) },
-        fixes: replace(field, document.tree),
-      };
-    }),
+  check(field, _facts, { document }) {
+    const { action, at, path, value } = field;
+    const { deprecated } = field.option;
+    if (deprecated === undefined || value.kind === 'null') return undefined;
+    if (action.type === undefined || !isAccepted(action.type)) return undefined;
+    return {
+      at,
+      message: 'deprecated',
+      data: { action: action.label, path, replacement: replacementWords(deprecated) },
+      fixes: replace(field, document.tree),
+    };
+  },
 });
 
 type Deprecated = NonNullable<Field['option']['deprecated']>;

@@ -1,4 +1,4 @@
-import { isAccepted, someOption } from '@callflow-lint/core/platform';
+import { isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { replaceString } from '@callflow-lint/core/source';
 
@@ -16,9 +16,8 @@ export default defineRule({
     },
   },
   help: 'Write https, as the documentation asks.',
-  on: 'action',
-  concerns: (type) =>
-    type !== undefined && isAccepted(type) && someOption(type.options, ({ encrypted }) => encrypted === true),
+  on: 'field',
+  concerns: ({ encrypted }) => encrypted === true,
   options: {
     hosts: {
       shape: { is: 'list', of: { is: 'text' } },
@@ -28,19 +27,18 @@ export default defineRule({
     },
   },
 
-  check: (action, _facts, { options: { hosts } }) =>
-    action.fields.values.flatMap((field) => {
-      const { option, value } = field;
-      if (option.encrypted !== true || value.kind !== 'string' || !/^http:/i.test(value.value)) return [];
-      if (isAllowed(value.value, hosts)) return [];
-      const secure = value.value.replace(/^http/i, 'https');
-      return {
-        at: field.at,
-        message: 'plain',
-        data: { action: action.label, path: field.path },
-        fixes: [{ title: 'Write https', safety: 'suggestion', edits: [replaceString(value, secure)] }],
-      };
-    }),
+  check(field, _facts, { options: { hosts } }) {
+    const { action, at, path, value } = field;
+    if (value.kind !== 'string' || !/^http:/i.test(value.value) || isAllowed(value.value, hosts)) return undefined;
+    if (action.type === undefined || !isAccepted(action.type)) return undefined;
+    const secure = value.value.replace(/^http/i, 'https');
+    return {
+      at,
+      message: 'plain',
+      data: { action: action.label, path },
+      fixes: [{ title: 'Write https', safety: 'suggestion', edits: [replaceString(value, secure)] }],
+    };
+  },
 });
 
 function isAllowed(url: string, hosts: readonly string[]): boolean {

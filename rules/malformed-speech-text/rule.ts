@@ -1,5 +1,5 @@
-import type { Action, Field } from '@callflow-lint/core/flow';
-import { PLACEHOLDER, someOption } from '@callflow-lint/core/platform';
+import type { Field } from '@callflow-lint/core/flow';
+import { PLACEHOLDER } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { replaceString, type StringNode } from '@callflow-lint/core/source';
 import { findSpeechFault, type SpeechFault } from './well-formed.ts';
@@ -40,28 +40,23 @@ export default defineRule({
     },
   },
   help: 'Write "&amp;" for "&" and "&lt;" for "<", and close every tag.',
-  on: 'action',
-  concerns: (type) => type !== undefined && someOption(type.options, ({ content }) => content === 'speech'),
+  on: 'field',
+  concerns: ({ content }) => content === 'speech',
 
-  check(action, _facts, { setting }) {
-    if (!action.runsOn(setting.channel)) return undefined;
-    const found: Finding<SpeechFault['kind']>[] = [];
-    for (const field of action.fields.values) {
-      const { value, option } = field;
-      if (option.content !== 'speech' || value.kind !== 'string') continue;
-      const fault = findSpeechFault(masked(value.value));
-      if (fault !== undefined) found.push(describe(action, field, value, fault));
-    }
-    return found;
+  check(field, _facts, { setting }) {
+    const { value, action } = field;
+    if (value.kind !== 'string' || !action.runsOn(setting.channel)) return undefined;
+    const fault = findSpeechFault(masked(value.value));
+    return fault === undefined ? undefined : describe(field, value, fault);
   },
 });
 
-function describe(action: Action, field: Field, node: StringNode, fault: SpeechFault): Finding<SpeechFault['kind']> {
+function describe(field: Field, node: StringNode, fault: SpeechFault): Finding<SpeechFault['kind']> {
   const { kind, name, start, end } = fault;
   return {
     at: placeOf(field, node, fault),
     message: kind,
-    data: { action: action.label, name, mark: node.value.slice(start, end) },
+    data: { action: field.action.label, name, mark: node.value.slice(start, end) },
     fixes: kind === 'bare' ? [escapeBare(node)] : [],
   };
 }

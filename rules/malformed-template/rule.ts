@@ -1,6 +1,6 @@
 import { type Variables, variables } from '@callflow-lint/core/facts';
-import type { Action, Field } from '@callflow-lint/core/flow';
-import { findVariable, isAccepted, RESERVED_PREFIX, someOption } from '@callflow-lint/core/platform';
+import type { Field } from '@callflow-lint/core/flow';
+import { findVariable, hasShape, isAccepted, RESERVED_PREFIX } from '@callflow-lint/core/platform';
 import { defineRule, type Finding, type Fix } from '@callflow-lint/core/rule';
 import { quote, replaceString, type StringNode } from '@callflow-lint/core/source';
 import { findMalformed, type Malformed } from './malformed.ts';
@@ -46,28 +46,22 @@ export default defineRule({
     },
   },
   help: 'Write ${name}, without blanks.',
-  on: 'action',
-  concerns: (type) =>
-    type !== undefined &&
-    isAccepted(type) &&
-    someOption(type.options, ({ shape }) => shape.is === 'text' || shape.is === 'list'),
+  on: 'field',
+  concerns: ({ shape }) => hasShape(shape, 'text'),
   needs: [variables],
 
-  check(action, facts) {
-    const marked = action.fields.values.filter(holdsMark);
-    if (marked.length === 0) return undefined;
-    return marked.flatMap((field) => {
-      const { value } = field;
-      if (value.kind !== 'string') return [];
-      return findMalformed(value.value)
-        .filter((malformed) => isMeant(malformed, field, () => facts.variables))
-        .map((malformed) => describe(action, field, value, malformed));
-    });
+  check(field, facts) {
+    const { value, shape, action } = field;
+    if (value.kind !== 'string' || shape.is !== 'text' || !holdsMark(value.value)) return undefined;
+    if (action.type === undefined || !isAccepted(action.type)) return undefined;
+    return findMalformed(value.value)
+      .filter((malformed) => isMeant(malformed, field, () => facts.variables))
+      .map((malformed) => describe(field, value, malformed));
   },
 });
 
-function holdsMark({ value, shape }: Field): boolean {
-  return value.kind === 'string' && shape.is === 'text' && (value.value.includes('$') || value.value.includes('{{'));
+function holdsMark(text: string): boolean {
+  return text.includes('$') || text.includes('{{');
 }
 
 /** Bodies and addresses may hold what another system fills in, and texts amounts of money: there the name has to be known. */
@@ -82,12 +76,12 @@ function isKnown(name: string, facts: () => Variables): boolean {
   return name.startsWith(RESERVED_PREFIX) || findVariable(name) !== undefined || facts().settersOf(name).length > 0;
 }
 
-function describe(action: Action, field: Field, node: StringNode, malformed: Malformed): Finding<Malformed['kind']> {
+function describe(field: Field, node: StringNode, malformed: Malformed): Finding<Malformed['kind']> {
   const { start, end, kind } = malformed;
   return {
     at: placeOf(field, node, malformed),
     message: kind,
-    data: { action: action.label, path: field.path, found: quote(node.value.slice(start, end)) },
+    data: { action: field.action.label, path: field.path, found: quote(node.value.slice(start, end)) },
     fixes: fixFor(node, malformed),
   };
 }

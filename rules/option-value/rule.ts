@@ -5,7 +5,7 @@ import { replaceString, type SyntaxTree } from '@callflow-lint/core/source';
 import { fitsShape } from '../option-type/fits.ts';
 import { foundWords } from '../option-type/words.ts';
 import { usualUpshot } from './usual-upshot.ts';
-import { findValueFault } from './value-fault.ts';
+import { findValueFault, mayHaveFault, type ValueFault } from './value-fault.ts';
 
 const text = 'In {{action}}, {{path}} has to be {{expected}}, but is {{found}}.';
 const caller = '{{caller}}';
@@ -28,27 +28,22 @@ export default defineRule({
     none: { text, consequence: 'none', caller, level: 'warn' },
   },
   help: 'Write {{expected}}.',
-  on: 'action',
-  concerns: (type) => type !== undefined && isAccepted(type) && type.onBadOption !== 'unread' && !isTime(type),
+  on: 'field',
+  concerns: mayHaveFault,
 
-  check(action, _facts, { document, setting }) {
-    const faulty = action.fields.values.filter(hasFault);
-    if (faulty.length === 0) return [];
-    const runs = action.runsOn(setting.channel);
+  check(field, _facts, { document, setting }) {
+    const fault = findValueFault(field);
+    if (fault === undefined || isOthers(field)) return undefined;
+    const { action, option } = field;
     // Values are looked at on upload only when all options can be read.
-    const isChecked = action.fields.values.every(fitsShape);
-    return faulty
-      .filter(({ option }) => (option.refusal === undefined ? runs : isChecked))
-      .map((field) => describe(action, field, document.tree));
+    const isLookedAt =
+      option.refusal === undefined ? action.runsOn(setting.channel) : action.fields.values.every(fitsShape);
+    return isLookedAt ? describe(field, fault, document.tree) : undefined;
   },
 });
 
-function hasFault(field: Field): boolean {
-  return findValueFault(field) !== undefined && !isOthers(field);
-}
-
-function describe(action: Action, field: Field, tree: SyntaxTree): Finding<MessageId> {
-  const fault = findValueFault(field);
+function describe(field: Field, fault: ValueFault, tree: SyntaxTree): Finding<MessageId> {
+  const { action } = field;
   const upshot = upshotOf(action, field.option);
   const isRefused = field.option.refusal !== undefined && action.flow.nestedIn === undefined;
   return {
@@ -57,11 +52,11 @@ function describe(action: Action, field: Field, tree: SyntaxTree): Finding<Messa
     data: {
       action: action.label,
       path: field.path,
-      expected: fault?.expected ?? '',
+      expected: fault.expected,
       found: foundWords(field.value, tree),
       caller: upshot.caller,
     },
-    fixes: fixesFor(field, fault?.meant),
+    fixes: fixesFor(field, fault.meant),
   };
 }
 
@@ -80,9 +75,10 @@ function isTime({ edges }: ActionType): boolean {
   return edges.some(({ when }) => when?.is === 'time');
 }
 
-/** Values that nobody reads, and addresses, which invalid-address looks at. */
-function isOthers({ option, record: { within } }: Field): boolean {
-  return option.unread === true || within?.option.content === 'sender' || within?.option.content === 'recipients';
+/** Whatever other rules look at, or nobody does: addresses are looked at by invalid-address. */
+function isOthers({ action: { type }, record: { within } }: Field): boolean {
+  if (type === undefined || !isAccepted(type) || type.onBadOption === 'unread' || isTime(type)) return true;
+  return within?.option.content === 'sender' || within?.option.content === 'recipients';
 }
 
 function fixesFor({ value }: Field, meant: string | undefined): Fix[] {

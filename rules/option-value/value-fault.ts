@@ -1,6 +1,6 @@
 import type { Field } from '@callflow-lint/core/flow';
 import { isMethod } from '@callflow-lint/core/machine';
-import { hasPlaceholder, type Option } from '@callflow-lint/core/platform';
+import { type Content, hasPlaceholder, type Option } from '@callflow-lint/core/platform';
 import { nearest } from '@callflow-lint/core/source';
 import { isLanguageTag, meantTag } from './language-tag.ts';
 import { isPrivateAddress, isWebAddress } from './web-address.ts';
@@ -12,6 +12,14 @@ export interface ValueFault {
   /** What was probably meant. */
   readonly meant?: string | undefined;
 }
+
+/** Whether there are values of the right type that an option does not allow. Of what nobody reads any will do. */
+export function mayHaveFault({ values, content, range, unread }: Option): boolean {
+  if (unread === true) return false;
+  return values !== undefined || range !== undefined || (content !== undefined && CHECKED.includes(content));
+}
+
+const CHECKED: readonly Content[] = ['url', 'method', 'language', 'keys'];
 
 /** What the value of an option does not allow; undefined when it is fine, or known only when it is filled in. */
 export function findValueFault({ option, shape, value }: Field): ValueFault | undefined {

@@ -1,5 +1,5 @@
 import type { Field } from '@callflow-lint/core/flow';
-import { isAccepted, someOption } from '@callflow-lint/core/platform';
+import { hasShape, isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { findSecret } from './find-secret.ts';
 
@@ -17,24 +17,21 @@ export default defineRule({
     },
   },
   help: 'Keep it on the server that is called, or supply it as a variable when the call starts, and have a new one issued.',
-  on: 'action',
-  concerns: (type) =>
-    type !== undefined &&
-    isAccepted(type) &&
-    someOption(type.options, ({ shape }) => shape.is === 'text' || shape.is === 'list'),
+  on: 'field',
+  concerns: ({ shape }) => hasShape(shape, 'text'),
 
-  check: (action) =>
-    action.fields.values.filter(holdsSecret).map((field) => ({
-      at: field.at,
-      message: 'secret',
-      data: { action: action.label, path: field.path, what: findSecret(field.text ?? '') ?? '' },
-    })),
+  check(field) {
+    const what = secretIn(field);
+    const { action, at, path } = field;
+    if (what === undefined || action.type === undefined || !isAccepted(action.type)) return undefined;
+    return { at, message: 'secret', data: { action: action.label, path, what } };
+  },
 });
 
 /** Shorter than any secret that is told by its form or its name. */
 const SHORT = 12;
 
-function holdsSecret({ value, shape }: Field): boolean {
-  if (value.kind !== 'string' || shape.is !== 'text' || value.value.length < SHORT) return false;
-  return findSecret(value.value) !== undefined;
+function secretIn({ value, shape }: Field): string | undefined {
+  if (value.kind !== 'string' || shape.is !== 'text' || value.value.length < SHORT) return undefined;
+  return findSecret(value.value);
 }

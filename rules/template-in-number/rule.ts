@@ -1,8 +1,7 @@
-import type { Action, Field } from '@callflow-lint/core/flow';
-import { type Channel, isAccepted, someOption } from '@callflow-lint/core/platform';
+import { hasShape, isAccepted } from '@callflow-lint/core/platform';
 import { defineRule } from '@callflow-lint/core/rule';
 import { quote } from '@callflow-lint/core/source';
-import { isNumeric, isTemplateInNumber } from './template-in-number.ts';
+import { isTemplateInNumber } from './template-in-number.ts';
 
 export default defineRule({
   summary: 'A placeholder where a number or a boolean belongs.',
@@ -23,22 +22,22 @@ export default defineRule({
     },
   },
   help: 'Write {{expected}}; only texts can be filled in. To choose between numbers, branch to one action for each.',
-  on: 'action',
-  concerns: (type) => type !== undefined && isAccepted(type) && someOption(type.options, isNumeric),
+  on: 'field',
+  concerns: ({ shape }) => hasShape(shape, 'integer', 'number', 'boolean'),
 
-  check: (action, _facts, { setting }) =>
-    templatesInNumbers(action, setting.channel).map((field) => ({
-      at: field.at,
-      message: action.type?.onBadOption === 'drop' ? 'drop' : 'skip',
+  check(field, _facts, { setting }) {
+    if (!isTemplateInNumber(field)) return undefined;
+    const { action, at, path, shape, text } = field;
+    if (action.type === undefined || !isAccepted(action.type) || !action.runsOn(setting.channel)) return undefined;
+    return {
+      at,
+      message: action.type.onBadOption === 'drop' ? 'drop' : 'skip',
       data: {
         action: action.label,
-        path: field.path,
-        expected: field.shape.is === 'boolean' ? 'true or false' : 'a number',
-        found: quote(field.text ?? ''),
+        path,
+        expected: shape.is === 'boolean' ? 'true or false' : 'a number',
+        found: quote(text ?? ''),
       },
-    })),
+    };
+  },
 });
-
-function templatesInNumbers(action: Action, channel: Channel): Field[] {
-  return action.runsOn(channel) ? action.fields.values.filter(isTemplateInNumber) : [];
-}

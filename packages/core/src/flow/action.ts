@@ -120,7 +120,7 @@ export class Action {
     const type = this.type;
     const option = this.option;
     if (type === undefined || option === undefined) return NO_FIELDS;
-    return readFields(option, type.options, this.pointerOf('option'));
+    return readFields(this, option, type.options, this.pointerOf('option'));
   }
 
   #references: readonly Reference[] | undefined;

@@ -1,5 +1,6 @@
 import type { Option, Options, Referent, Shape } from '../platform/index.ts';
 import type { Member, ObjectNode, StringNode, SyntaxNode } from '../source/index.ts';
+import type { Action } from './action.ts';
 import { findMember } from './member.ts';
 import { join, type Place } from './place.ts';
 
@@ -36,6 +37,11 @@ export class Field {
     this.value = value;
     this.shape = shape;
     this.keys = keys;
+  }
+
+  /** The action that it is written in. */
+  get action(): Action {
+    return this.record.action;
   }
 
   get pointer(): string {
@@ -78,6 +84,7 @@ export class Field {
 
 /** An object whose members the platform knows: the options of an action, or a record inside them such as an address. */
 export class OptionRecord {
+  readonly action: Action;
   readonly object: ObjectNode;
   readonly fields: Options;
   readonly pointer: string;
@@ -87,12 +94,14 @@ export class OptionRecord {
   readonly unread: readonly Member[];
 
   constructor(
+    action: Action,
     object: ObjectNode,
     fields: Options,
     pointer: string,
     within: Field | undefined,
     unread: readonly Member[],
   ) {
+    this.action = action;
     this.object = object;
     this.fields = fields;
     this.pointer = pointer;
@@ -117,14 +126,15 @@ export interface Fields {
   readonly values: readonly Field[];
 }
 
-/** Reads an option object by the options of its type, whatever is written in it. */
-export function readFields(object: ObjectNode, options: Options, pointer: string): Fields {
-  const into: Found = { records: [], values: [] };
+/** Reads the option object of an action by the options of its type, whatever is written in it. */
+export function readFields(action: Action, object: ObjectNode, options: Options, pointer: string): Fields {
+  const into: Found = { action, records: [], values: [] };
   readRecord(object, options, pointer, undefined, into);
   return into;
 }
 
 interface Found {
+  readonly action: Action;
   readonly records: OptionRecord[];
   readonly values: Field[];
 }
@@ -138,7 +148,7 @@ function readRecord(
 ): void {
   const { members } = object;
   const unread: Member[] = [];
-  const record = new OptionRecord(object, fields, pointer, within, unread);
+  const record = new OptionRecord(into.action, object, fields, pointer, within, unread);
   into.records.push(record);
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as Member;

@@ -14,5 +14,5 @@ export { placeAt } from './place-at.ts';
 export { Reference } from './reference.ts';
 export { rememberInFlow, rememberLast } from './remember.ts';
 export type { Template } from './template.ts';
-export { type VariableRead, variableReads } from './variable-read.ts';
+export { VariableRead, variableReads } from './variable-read.ts';
 export { mayWrite, type VariableWrite, variableWrite } from './variable-write.ts';

@@ -4,15 +4,28 @@ import type { Place } from './place.ts';
 import type { Template } from './template.ts';
 
 /** A place where an action reads a variable. */
-export interface VariableRead {
+export class VariableRead {
   readonly action: Action;
   readonly name: string;
-  /** Where the name is written; the action where it is a matter of course. */
-  readonly at: Place;
   /** The text in whose placeholder it stands; undefined where the action reads the variable by its name. */
   readonly template: Template | undefined;
   /** The option that holds the name itself; undefined for placeholders, and where the name is a matter of course. */
   readonly option: string | undefined;
+
+  constructor(action: Action, name: string, template?: Template, option?: string) {
+    this.action = action;
+    this.name = name;
+    this.template = template;
+    this.option = option;
+  }
+
+  /** Where the name is written; the action where it is a matter of course. */
+  get at(): Place {
+    if (this.template === undefined)
+      return this.option === undefined ? this.action.at() : this.action.at('option', this.option);
+    const { node, pointer } = this.template;
+    return { pointer, start: node.start, end: node.end };
+  }
 }
 
 /** Every variable an action reads: in placeholders, by the names its options hold, and as a matter of course. */
@@ -22,12 +35,10 @@ export function variableReads(action: Action, contract: Contract): readonly Vari
   if (templates.length === 0 && named.length === 0) return NONE;
   const reads: VariableRead[] = [];
   for (const template of templates) {
-    const { node, pointer } = template;
-    const at = { pointer, start: node.start, end: node.end };
-    for (const name of template.names) reads.push({ action, name, at, template, option: undefined });
+    for (const name of template.names) reads.push(new VariableRead(action, name, template));
   }
   for (const each of named) {
-    const read = 'name' in each ? readAnyway(action, each.name) : readByOption(action, each);
+    const read = 'name' in each ? new VariableRead(action, each.name) : readByOption(action, each);
     if (read !== undefined) reads.push(read);
   }
   return reads;
@@ -35,18 +46,12 @@ export function variableReads(action: Action, contract: Contract): readonly Vari
 
 const NONE: readonly never[] = [];
 
-/** A variable that is read whatever the options say. */
-function readAnyway(action: Action, name: string): VariableRead {
-  return { action, name, at: action.at(), template: undefined, option: undefined };
-}
-
 /** The variable that an option names; undefined where the name is known only at run time, or none is meant. */
 function readByOption(action: Action, { option, otherwise }: Extract<NamedRead, { option: string }>) {
   const written = action.optionValue(option);
   const name = written?.kind === 'string' ? written.value : '';
-  if (name === '') return otherwise === undefined ? undefined : readAnyway(action, otherwise);
-  if (hasPlaceholder(name)) return undefined;
-  return { action, name, at: action.at('option', option), template: undefined, option };
+  if (name === '') return otherwise === undefined ? undefined : new VariableRead(action, otherwise);
+  return hasPlaceholder(name) ? undefined : new VariableRead(action, name, undefined, option);
 }
 
 /** A variable that actions of a type read by name: a fixed one, or the one an option names. */

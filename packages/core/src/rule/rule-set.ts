@@ -1,6 +1,6 @@
 import type { Analysis, Declared, Fact, Project, Setting } from '../facts/index.ts';
-import type { Action, Flow, FlowDocument } from '../flow/index.ts';
-import type { ActionType, Channel, Contract } from '../platform/index.ts';
+import type { Action, Field, Flow, FlowDocument } from '../flow/index.ts';
+import type { ActionType, Channel, Contract, Option } from '../platform/index.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 import { type RuleOptionValues, withDefaults } from './rule-option.ts';
 
@@ -19,7 +19,8 @@ export interface RunSettings {
 }
 
 /** Any rule, whatever it checks and needs. */
-export interface AnyRule extends Omit<Rule, 'check'> {
+export interface AnyRule extends Omit<Rule, 'check' | 'concerns'> {
+  readonly concerns?: ((kind: never) => boolean) | undefined;
   readonly check: (subject: never, facts: never, context: never) => Found;
 }
 
@@ -56,6 +57,8 @@ export interface ChannelRules {
   readonly onFlow: readonly ActiveRule<Flow>[];
   /** The rules that concern actions of a type. */
   readonly onAction: (type: ActionType | undefined) => readonly ActiveRule<Action>[];
+  /** The rules that concern values of an option; undefined when there are none at all. */
+  readonly onField: ((option: Option) => readonly ActiveRule<Field>[]) | undefined;
 }
 
 /** Leaves out the rules that the chosen contract does not ask for and sorts the others by what they check. */
@@ -70,6 +73,7 @@ function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): Ch
   const onDocument: ActiveRule<FlowDocument>[] = [];
   const onFlow: ActiveRule<Flow>[] = [];
   const onAction: ActiveRule<Action>[] = [];
+  const onField: ActiveRule<Field>[] = [];
   const settingOf: Readonly<Record<Contract, Setting>> = {
     documented: { ...settings, contract: 'documented' },
     engine: { ...settings, contract: 'engine' },
@@ -86,9 +90,15 @@ function prepare(rules: ReadonlyMap<string, AnyRule>, settings: RunSettings): Ch
     const active = { id, index: index++, context, rule, check, setting, options, answers };
     if (rule.on === 'document') onDocument.push(active);
     else if (rule.on === 'flow') onFlow.push(active);
-    else onAction.push(active);
+    else if (rule.on === 'action') onAction.push(active);
+    else onField.push(active);
   }
-  return { onDocument, onFlow, onAction: byType(onAction) };
+  return {
+    onDocument,
+    onFlow,
+    onAction: byKind(onAction),
+    onField: onField.length === 0 ? undefined : byKind(onField),
+  };
 }
 
 /** The numbers of contexts that rules share, and that of the first other one. */
@@ -101,14 +111,14 @@ function contractOf(rule: AnyRule, choice: ContractChoice): Contract | undefined
   return choice === 'both' ? 'engine' : undefined;
 }
 
-/** Asks each rule once per action type whether it is concerned, instead of once per action. */
-function byType(rules: readonly ActiveRule<Action>[]): RuleSet['onAction'] {
-  const concerned = new Map<ActionType | undefined, readonly ActiveRule<Action>[]>();
-  return (type) => {
-    let those = concerned.get(type);
+/** Asks each rule once per type or option whether it is concerned, instead of once per action or value. */
+function byKind<Kind, Subject>(rules: readonly ActiveRule<Subject>[]): (kind: Kind) => readonly ActiveRule<Subject>[] {
+  const concerned = new Map<Kind, readonly ActiveRule<Subject>[]>();
+  return (kind) => {
+    let those = concerned.get(kind);
     if (those === undefined) {
-      those = rules.filter(({ rule }) => rule.concerns?.(type) ?? true);
-      concerned.set(type, those);
+      those = rules.filter(({ rule }) => rule.concerns?.(kind as never) ?? true);
+      concerned.set(kind, those);
     }
     return those;
   };

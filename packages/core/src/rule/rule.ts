@@ -1,6 +1,6 @@
 import type { Answers, Fact, Setting } from '../facts/index.ts';
-import type { Action, Flow, FlowDocument } from '../flow/index.ts';
-import type { ActionType } from '../platform/index.ts';
+import type { Action, Field, Flow, FlowDocument } from '../flow/index.ts';
+import type { ActionType, Option } from '../platform/index.ts';
 import type { Finding } from './finding.ts';
 import type { OptionsOf, RuleOptions } from './rule-option.ts';
 
@@ -54,6 +54,17 @@ interface Subjects {
   readonly document: FlowDocument;
   readonly flow: Flow;
   readonly action: Action;
+  readonly field: Field;
+}
+
+/** What a rule can say about all subjects of one kind, before any is there. */
+interface Concerns {
+  readonly document: undefined;
+  readonly flow: undefined;
+  /** Whether actions of a type (undefined: of none the platform knows) are of interest at all. */
+  readonly action: (type: ActionType | undefined) => boolean;
+  /** Whether values of an option are, or those inside of them, such as the elements of a list. */
+  readonly field: (option: Option) => boolean;
 }
 
 /** A named check. Its id is the name of its folder. */
@@ -77,13 +88,10 @@ export interface Rule<
   readonly help: string;
   /** Where its page is read on the web; rules of this project have theirs at one place. */
   readonly docs?: string;
-  /** What `check` is called with: once per document, per flow, or per action. */
+  /** What `check` is called with: once per document, per flow, per action, or per value that is written in an option. */
   readonly on: On;
-  /**
-   * For rules on actions: whether actions of a type (undefined: of none the platform knows) are of interest at all. Asked
-   * once per type, so that the others cost nothing.
-   */
-  readonly concerns?: (type: ActionType | undefined) => boolean;
+  /** Asked once per type or option, so that what is of no interest costs nothing. */
+  readonly concerns?: Concerns[On];
   /** The facts it asks for. */
   readonly needs?: Needs;
   /** What users may set. */

@@ -1,6 +1,6 @@
 import { Analysis } from '../facts/index.ts';
-import { Action, Flow, type FlowDocument, type Place } from '../flow/index.ts';
-import type { ActionType } from '../platform/index.ts';
+import { Action, Field, Flow, type FlowDocument, type Place } from '../flow/index.ts';
+import type { ActionType, Option } from '../platform/index.ts';
 import { crashData } from './crash.ts';
 import type { Finding } from './finding.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
@@ -67,10 +67,12 @@ class Run {
     this.#check(onDocument, [this.#document], undefined, new Given(undefined, this.#document));
   }
 
-  checkFlow(flow: Flow, { onFlow, onAction }: ChannelRules): void {
+  checkFlow(flow: Flow, { onFlow, onAction, onField }: ChannelRules): void {
     const given = new Given(flow, this.#document);
     this.#check(onFlow, [flow], flow, given);
     for (const [type, actions] of byType(flow.actions)) this.#check(onAction(type), actions, flow, given);
+    if (onField === undefined) return;
+    for (const [option, fields] of byOption(flow.actions)) this.#check(onField(option), fields, flow, given);
   }
 
   // Hundreds of checks per flow come by here, which is why it counts its loops by itself and leaves the rest to others. What one
@@ -128,6 +130,19 @@ function byType(actions: readonly Action[]): Map<ActionType | undefined, Action[
   return groups;
 }
 
+/** Everything that is written in options, in the order in which these first appear. */
+function byOption(actions: readonly Action[]): Map<Option, Field[]> {
+  const groups = new Map<Option, Field[]>();
+  for (const { fields } of actions) {
+    for (const field of fields.values) {
+      const group = groups.get(field.option);
+      if (group === undefined) groups.set(field.option, [field]);
+      else group.push(field);
+    }
+  }
+  return groups;
+}
+
 /** What rules are given besides what they check. Looked up hundreds of times per flow, hence by numbers. */
 class Given {
   readonly #flow: Flow | undefined;
@@ -177,6 +192,7 @@ function isSeveral(found: NonNullable<Found>): found is Iterable<Finding> {
 /** Where a finding about the whole subject is shown. */
 function headOf(subject: unknown, { tree }: FlowDocument): Place {
   if (subject instanceof Action) return subject.at();
+  if (subject instanceof Field) return subject.at;
   if (subject instanceof Flow) return subject.head;
   const start = tree.root?.start ?? 0;
   return { pointer: '', start, end: start };

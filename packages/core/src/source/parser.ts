@@ -45,9 +45,9 @@ export class Parser {
     return { text: lexer.text, root: this.#root, problems: this.#problems.sorted(), comments: lexer.comments };
   }
 
-  /** Takes in one token; false when the value of the document was complete before it. */
+  /** Takes in one token; false when the value of the document was complete before it, or the limits were passed. */
   #take(token: number): boolean {
-    if (this.#expected === NOTHING || this.#isBeyondLimits()) return false;
+    if (this.#expected === NOTHING) return false;
     const { start, end } = this.#lexer;
     switch (token) {
       case Token.STRING:
@@ -108,7 +108,6 @@ export class Parser {
   /** Puts a value where one is expected, or after a key that lacks its colon. */
   #value(node: SyntaxNode): void {
     const top = this.#open.top;
-    this.#values++;
     if (this.#expected === KEY_END) this.#problems.add('missing-colon', this.#gap(), this.#lastKey());
     if (top === undefined) {
       this.#root = node;
@@ -117,7 +116,7 @@ export class Parser {
     }
     if (top.kind === 'array') top.elements.push(node);
     else fill(top.members[top.members.length - 1] ?? draftMember(this.#noKey(node.start)), node);
-    this.#expected = COMMA;
+    this.#expected = ++this.#values > MAX_VALUES ? NOTHING : COMMA;
   }
 
   #openContainer(container: DraftContainer, expected: number): void {
@@ -125,7 +124,7 @@ export class Parser {
     if (this.#expected === KEY) this.#keylessContainer(container);
     this.#value(container);
     this.#open.push(container);
-    this.#expected = expected;
+    this.#expected = this.#isBeyondLimits() ? NOTHING : expected;
   }
 
   /** In a list of objects, an object in the place of a key means that the one before it was not closed. */

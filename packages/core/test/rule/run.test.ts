@@ -180,6 +180,49 @@ test('does not call a rule for actions of types that do not concern it', () => {
   expect(calls).toBe(1);
 });
 
+test('calls a rule on values with those of the options that concern it, those of lists and nested actions included', () => {
+  const text = `[
+    { "type": "talk", "option": { "text": "a", "language": "en-US" } },
+    { "type": "external_media_start", "option": { "encapsulation": "rtp" } },
+    { "type": "call", "option": { "actions": [{ "type": "talk", "option": { "text": "b", "made_up": "c" } }] } }
+  ]`;
+  const onText = defineRule({
+    ...common,
+    contract: 'both',
+    on: 'field',
+    concerns: ({ content }) => content === 'speech',
+    check: ({ at, action }) => ({ at, message: 'seen', data: { action: action.label } }),
+  });
+  const anything = defineRule({
+    ...common,
+    contract: 'both',
+    on: 'field',
+    check: ({ at }) => ({ at, message: 'seen' }),
+  });
+  const failing = defineRule({
+    ...common,
+    contract: 'both',
+    on: 'field',
+    concerns: ({ content }) => content === 'speech',
+    check: () => {
+      throw new Error('it fails');
+    },
+  });
+  const placesOf = (findings: readonly RuleFinding[]) => findings.map(({ finding }) => finding.at.pointer);
+  const texts = ['/0/option/text', '/2/option/actions/0/option/text'];
+  expect(placesOf(run({ onText }, text))).toEqual(texts);
+  expect(placesOf(run({ anything }, text))).toEqual([
+    '/0/option/text',
+    '/0/option/language',
+    '/1/option/encapsulation',
+    '/2/option/actions',
+    '/2/option/actions/0/option/text',
+  ]);
+  expect(run({ failing }, text).map(({ rule, finding }) => `${rule} ${finding.at.pointer}`)).toEqual(
+    texts.map((pointer) => `rule-crash ${pointer}`),
+  );
+});
+
 test.each([
   ['both', ['b documented', 'd documented', 'e engine']],
   ['documented', ['b documented', 'd documented']],

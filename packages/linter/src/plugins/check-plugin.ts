@@ -23,7 +23,7 @@ const RULE: Readonly<Record<string, Expected>> = {
   since: TEXT,
   help: TEXT,
   messages: ['an object of messages', (value) => isObject(value) && Object.keys(value).length > 0],
-  on: among(['document', 'flow', 'action']),
+  on: among(['document', 'flow', 'action', 'field']),
   concerns: ['a function', (value) => value === undefined || typeof value === 'function'],
   needs: ['a list of facts', (value) => value === undefined || (Array.isArray(value) && value.every(isFact))],
   options: ['an object of options', (value) => value === undefined || isObject(value)],

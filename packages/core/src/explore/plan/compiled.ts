@@ -34,6 +34,10 @@ export class Compiled {
   readonly options: DecodedRecord;
   /** Ids with placeholders, as written. Where nothing is filled in the option does not decode. */
   readonly openIds: readonly string[];
+  readonly edges: readonly Edge[];
+  readonly waits: readonly Wait[];
+  /** The wait that applies in every state, if any; `open` where that depends on the state. */
+  readonly wait: Wait | undefined | 'open';
 
   constructor(
     instruction: Instruction,
@@ -47,22 +51,9 @@ export class Compiled {
     this.readiness = readiness;
     this.options = options;
     this.openIds = openIds;
-  }
-
-  get edges(): readonly Edge[] {
-    return this.behaviour.edges;
-  }
-
-  get waits(): readonly Wait[] {
-    return this.behaviour.waits;
-  }
-
-  #wait: Wait | undefined | 'open' | null = null;
-
-  /** The wait that applies in every state, if any; `open` where that depends on the state. */
-  get wait(): Wait | undefined | 'open' {
-    if (this.#wait === null) this.#wait = staticWait(this.waits, this.options);
-    return this.#wait;
+    this.edges = behaviour.edges;
+    this.waits = behaviour.waits;
+    this.wait = staticWait(behaviour.waits, options);
   }
 }
 

@@ -76,6 +76,9 @@ export class Plan {
   /** The variables, by number, that an instruction reads itself. */
   #liveFrom(compiled: Compiled, index: number, reads: readonly string[]): readonly number[] {
     const inside = this.#insideOf(index);
+    const { readings, assigns } = compiled.behaviour;
+    // So it is with most actions.
+    if (reads.length === 0 && readings.length === 0 && !assigns && inside.length === 0) return NONE;
     if (readsAnyVariable(compiled) || inside.some(readsAnyVariable)) return this.variables.map((_, number) => number);
     const copies = this.#withInside(compiled, index, copied);
     const numberOf = (name: string) => this.variables.indexOf(name);
