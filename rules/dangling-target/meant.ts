@@ -31,18 +31,31 @@ export const findMeant = rememberInFlow(
       const action = actions.find((each) => each.idNode?.value === id);
       return action === undefined ? undefined : { action, id, description: `"${id}"` };
     }
-    const named = actions.filter(
-      (action) => (action.idNode?.value ?? '') === '' && namesOf(action).includes(plainly(text)),
-    );
-    const [action] = named;
-    return action === undefined || named.length > 1 ? undefined : { action, id: undefined, description: action.label };
+    const [action, ...others] = namelessIn(from.flow).get(plainly(text)) ?? [];
+    return action === undefined || others.length > 0 ? undefined : { action, id: undefined, description: action.label };
   },
 );
 
-/** The ids of a flow, as they are written; a flow in which one is misspelt often has others that are. */
+// A flow in which one id is misspelt often has others that are.
+
+/** The ids of a flow, as they are written. */
 const idsOf = rememberLast(
   ({ actions }: Flow) => new Candidates(actions.map(({ idNode }) => idNode?.value ?? '').filter((id) => id !== '')),
 );
+
+/** The actions of a flow that have no id, by what people may call them. */
+const namelessIn = rememberLast(({ actions }: Flow): ReadonlyMap<string, readonly Action[]> => {
+  const byName = new Map<string, Action[]>();
+  for (const action of actions) {
+    if ((action.idNode?.value ?? '') !== '') continue;
+    for (const name of new Set(namesOf(action))) {
+      const called = byName.get(name);
+      if (called === undefined) byName.set(name, [action]);
+      else called.push(action);
+    }
+  }
+  return byName;
+});
 
 /** What the reference or the action has to become; always a suggestion, because somebody has to know what was meant. */
 export function fixesFor(tree: SyntaxTree, { text, node }: Reference, meant: Meant | undefined): Fix[] {
