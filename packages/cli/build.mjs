@@ -117,7 +117,7 @@ async function buildProgram() {
     noOtherPrograms,
     // What is told on pages and in editors; the command line shows none of it.
     withoutProperties(/[/\\]platform[/\\](limits\.ts|variables[/\\])/, [...TOLD, 'beyond', 'by', 'note', 'unit']),
-    withoutProperties(/[/\\]core[/\\]src[/\\]platform[/\\]/, [...TOLD, 'differences']),
+    withoutProperties(/[/\\]core[/\\]src[/\\]platform[/\\]/, [...TOLD, 'differences', 'default']),
     withoutProperties(/[/\\]config[/\\]config-shape\.ts$/, ['about']),
   ]);
   const program = inAscii(text);

@@ -26,9 +26,9 @@ test('says of each way whether calls take it', () => {
     [1, 2, '', true],
     [2, 3, '', true],
     [3, 4, 'otherwise', false],
-    [3, 1, 'default', true],
     [3, 5, '1', true],
     [3, undefined, '2', false],
+    [3, 1, 'default', true],
     [4, 5, '', false],
   ]);
 });
@@ -50,9 +50,9 @@ test('tells a way that jumps from one that runs on to the same action', () => {
   const rows = edges.filter(({ from }) => from === 0).map(({ to, kind, isTaken }) => [to, kind, isTaken]);
   expect(rows).toEqual([
     [1, 'runs on', false],
-    [1, 'jumps', true],
     // Nobody was asked for a key.
     [2, 'jumps', false],
+    [1, 'jumps', true],
   ]);
 });
 

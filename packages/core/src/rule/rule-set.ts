@@ -112,9 +112,9 @@ function contractOf(rule: AnyRule, choice: ContractChoice): Contract | undefined
 }
 
 /** Asks each rule once per type or option whether it is concerned, instead of once per action or value. */
-function byKind<Kind, Subject>(rules: readonly ActiveRule<Subject>[]): (kind: Kind) => readonly ActiveRule<Subject>[] {
-  const concerned = new Map<Kind, readonly ActiveRule<Subject>[]>();
-  return (kind) => {
+function byKind<Subject>(rules: readonly ActiveRule<Subject>[]) {
+  const concerned = new Map<ActionType | Option | undefined, readonly ActiveRule<Subject>[]>();
+  return (kind: ActionType | Option | undefined) => {
     let those = concerned.get(kind);
     if (those === undefined) {
       those = rules.filter(({ rule }) => rule.concerns?.(kind as never) ?? true);
