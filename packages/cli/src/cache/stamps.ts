@@ -38,26 +38,27 @@ export function stampsOf({ files, places }: Behind, cache: string): Stamps {
   return { digest: digest(new Uint8Array(numbers.buffer), ...listings), isSettled: areSettled };
 }
 
-/** What cannot be looked at cannot be read either. */
 function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+  return unlessRefused(() => statSync(path, { throwIfNoEntry: false }));
 }
 
 function withoutLinks(directory: string): string {
-  try {
-    return realpathSync(directory);
-  } catch {
-    return directory;
-  }
+  return unlessRefused(() => realpathSync(directory)) ?? directory;
 }
 
 /** Where we write ourselves, the times of a directory tell nothing, and what is in it does. */
 function listingOf(directory: string, ownNames: string): string {
-  const others = readdirSync(directory, { withFileTypes: true }).filter(({ name }) => !name.startsWith(ownNames));
+  const all = unlessRefused(() => readdirSync(directory, { withFileTypes: true })) ?? [];
+  const others = all.filter(({ name }) => !name.startsWith(ownNames));
   const told = others.map((entry) => [entry.name, entry.isDirectory(), entry.isFile(), entry.isSymbolicLink()]);
   return JSON.stringify(told.map((each) => JSON.stringify(each)).sort());
+}
+
+/** What cannot be looked at cannot be read either, so that nothing depends on it. */
+function unlessRefused<Seen>(look: () => Seen): Seen | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
