@@ -31,11 +31,12 @@ export const flowUses = rememberLast((flow: Flow): readonly FlowUse[] => {
 });
 
 function addUsesOf(action: Action, into: FlowUse[]): void {
-  for (const { node, name, refersTo, at } of action.ids) {
+  for (const field of action.ids) {
+    const { node, name, refersTo } = field;
     if (refersTo !== 'flow' || node === undefined || hasPlaceholder(node.value)) continue;
     const to = identify(node.value);
     if (to === undefined) continue;
-    into.push({ kind: isFetched(action, name) ? 'fetch' : 'start', to, text: node.value, at, action });
+    into.push({ kind: isFetched(action, name) ? 'fetch' : 'start', to, text: node.value, at: field.at, action });
   }
 }
 
