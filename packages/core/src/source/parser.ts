@@ -108,6 +108,7 @@ export class Parser {
   /** Puts a value where one is expected, or after a key that lacks its colon. */
   #value(node: SyntaxNode): void {
     const top = this.#open.top;
+    this.#values++;
     if (this.#expected === KEY_END) this.#problems.add('missing-colon', this.#gap(), this.#lastKey());
     if (top === undefined) {
       this.#root = node;
@@ -116,7 +117,7 @@ export class Parser {
     }
     if (top.kind === 'array') top.elements.push(node);
     else fill(top.members[top.members.length - 1] ?? draftMember(this.#noKey(node.start)), node);
-    this.#expected = ++this.#values > MAX_VALUES ? NOTHING : COMMA;
+    this.#expected = this.#values > MAX_VALUES ? NOTHING : COMMA;
   }
 
   #openContainer(container: DraftContainer, expected: number): void {
