@@ -3,10 +3,11 @@ import { basename, dirname } from 'node:path';
 import { digest } from './digest.ts';
 import { isSettled, NUMBERS_OF_STAMP, numbersOf } from './stamp.ts';
 
-/** What something depends on, by absolute path; not all of it need be there. */
+/** What a run has to do with, by absolute path; not all of it need be there. */
 export interface Behind {
+  /** What is linted, configurations and baselines, and the files of projects. */
   readonly files: readonly string[];
-  /** Directories, for what is in them, and whatever else was looked at to find the files. */
+  /** On what it depends which files there are: directories, links, whatever was named, and where configurations are looked for. */
   readonly places: readonly string[];
 }
 
@@ -38,7 +39,8 @@ export function stampsOf({ files, places }: Behind, cache: string): Stamps {
   return { digest: digest(new Uint8Array(numbers.buffer), ...listings), isSettled: areSettled };
 }
 
-function statOf(path: string): Stats | undefined {
+/** How a file or directory is; undefined where it cannot be looked at. */
+export function statOf(path: string): Stats | undefined {
   return unlessRefused(() => statSync(path, { throwIfNoEntry: false }));
 }
 

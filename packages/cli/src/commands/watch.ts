@@ -61,6 +61,8 @@ class Rounds {
   #awaited: ReadonlySet<string> = new Set();
   /** The directories in which there is something of it, and those above them up to the working directory. */
   #holding: ReadonlySet<string>;
+  /** Where to watch. */
+  directories: ReadonlySet<string>;
   code: ExitCode = ExitCode.clean;
 
   constructor(args: readonly string[], options: LintCommandOptions, terminal: Terminal) {
@@ -70,6 +72,7 @@ class Rounds {
     const { cwd } = terminal;
     const outputs = (options.output ?? []).map((text) => resolve(cwd, text.slice(text.indexOf('=') + 1)));
     this.#holding = new Set([cwd]);
+    this.directories = this.#holding;
     this.#written = new Set([...outputs, cacheFileAt(resolve(cwd, options.cacheLocation ?? ''))]);
     this.#known = this.#stored()?.cache ?? new Cache(cwd, () => new Map());
   }
@@ -107,10 +110,7 @@ class Rounds {
       if (above.startsWith(cwd)) holding.add(above);
     }
     this.#holding = holding;
-  }
-
-  get directories(): ReadonlySet<string> {
-    return new Set([...this.#holding, ...[...this.#awaited].map((file) => dirname(file))]);
+    this.directories = new Set([...holding, ...[...this.#awaited].map((file) => dirname(file))]);
   }
 
   /** Whether a change is about something that matters, or that may be new where such things are. */

@@ -18,6 +18,7 @@ import type { LoadedPlugins } from '@callflow-lint/linter/plugins';
 import type { Cache } from '../cache/cache.ts';
 import type { SharedFlows } from '../cache/cache-entry.ts';
 import type { Dependencies } from '../cache/dependencies.ts';
+import type { Behind } from '../cache/stamps.ts';
 import { IGNORED } from '../input/find-inputs.ts';
 import { compare, type InputFile, type InputSet } from '../input/input-set.ts';
 
@@ -36,12 +37,8 @@ export interface ConfigChoice {
   readonly allowedPlugins?: ReadonlySet<string>;
 }
 
-/** What the reports of a run depend on, by absolute path; not all of it need be there. */
-export interface BehindRun {
-  /** The files of the run, their configurations and baselines, and those of their projects. */
-  readonly files: readonly string[];
-  /** On what it depends which files there are: directories, links, whatever was named, and where configurations are looked for. */
-  readonly places: readonly string[];
+/** What the reports of a run depend on. */
+export interface BehindRun extends Behind {
   /** Whether rules of plugins take part: code of which nobody knows the files. */
   readonly hasPlugins: boolean;
 }

@@ -12,22 +12,23 @@ export function globPlaces(
   cwd: string,
   ignore: readonly string[] = [],
 ): readonly string[] {
-  const places = new Set<string>();
-  for (const pattern of patterns) {
-    const [fixed, isWhole] = fixedPart(pattern);
-    const start = resolve(cwd, fixed);
-    places.add(start);
-    if (!isWhole) for (const directory of directoriesBelow(start, ignore)) places.add(directory);
-  }
-  return [...places];
+  // Patterns that leave files out need nothing to be looked into.
+  const starts = patterns.filter((pattern) => !/^!(?!\()/.test(pattern)).map(startOf);
+  const whole = starts.filter(({ isWhole }) => isWhole).map(({ path }) => resolve(cwd, path));
+  const open = new Set(starts.filter(({ isWhole }) => !isWhole).map(({ path }) => resolve(cwd, path)));
+  return [...new Set([...whole, ...open, ...[...open].flatMap((start) => directoriesBelow(start, ignore))])];
+}
+
+interface Start {
+  readonly path: string;
+  readonly isWhole: boolean;
 }
 
 /** What stands before the first wildcard, up to a slash, and whether that is all. */
-function fixedPart(pattern: string): readonly [string, boolean] {
+function startOf(pattern: string): Start {
   const wild = pattern.search(/[*?[\]{}!()\\]/);
-  if (wild < 0 && !pattern.endsWith('/')) return [pattern, true];
-  const fixed = wild < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('/', wild) + 1);
-  return [fixed === '' ? '.' : fixed, false];
+  if (wild < 0 && !pattern.endsWith('/')) return { path: pattern, isWhole: true };
+  return { path: wild < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('/', wild) + 1), isWhole: false };
 }
 
 function directoriesBelow(cwd: string, ignore: readonly string[]): string[] {
