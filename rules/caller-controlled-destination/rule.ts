@@ -34,9 +34,8 @@ export default defineRule({
     for (const template of templates) {
       const text = template.names.map((name) => texts.get(name)).find((each) => each && isOpen(template, each));
       if (text === undefined) continue;
-      const { node, pointer } = template;
       yield {
-        at: { pointer, start: node.start, end: node.end },
+        at: template.at,
         message: text.kind,
         data: { action: action.label, by: text.name === text.source ? '' : `, by way of \${${text.name}}` },
         ...(text.witness !== undefined && { trace: text.witness }),

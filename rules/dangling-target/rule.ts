@@ -63,9 +63,9 @@ export default defineRule({
 const MAX_SEARCHES = 20;
 
 function describe(tree: SyntaxTree, reference: Reference, meant: Meant | undefined): Finding<MessageId> {
-  const { from, text, node, pointer } = reference;
+  const { at, from, text } = reference;
   return {
-    at: { pointer, start: node.start, end: node.end },
+    at,
     message: kindOf(reference),
     data: {
       action: from.label,

@@ -21,10 +21,9 @@ export default defineRule({
   concerns: ({ deprecated }) => deprecated !== undefined,
 
   check(field, _facts, { document }) {
-    const { action, at, path, value } = field;
     const { deprecated } = field.option;
-    if (deprecated === undefined || value.kind === 'null') return undefined;
-    if (action.type === undefined || !isAccepted(action.type)) return undefined;
+    if (deprecated === undefined || field.value.kind === 'null' || !isAccepted(field.action.type)) return undefined;
+    const { action, at, path } = field;
     return {
       at,
       message: 'deprecated',

@@ -28,9 +28,10 @@ export default defineRule({
   },
 
   check(field, _facts, { options: { hosts } }) {
-    const { action, at, path, value } = field;
+    const { value } = field;
     if (value.kind !== 'string' || !/^http:/i.test(value.value) || isAllowed(value.value, hosts)) return undefined;
-    if (action.type === undefined || !isAccepted(action.type)) return undefined;
+    if (!isAccepted(field.action.type)) return undefined;
+    const { action, at, path } = field;
     const secure = value.value.replace(/^http/i, 'https');
     return {
       at,

@@ -72,7 +72,7 @@ function describe(action: Action): Finding<MessageId>[] {
         outer: flow.nestedIn?.label ?? '',
       },
       related: references.map((reference) => ({
-        at: placeOf(reference),
+        at: reference.at,
         text: `${reference.from.label} names it here.`,
       })),
       fixes: [fixFor(action, idNode, references)],
@@ -111,8 +111,4 @@ function fixFor(action: Action, node: StringNode, references: readonly Reference
     safety: 'safe',
     edits: nodes.filter((each) => each !== undefined).map((each) => replaceString(each, uuid)),
   };
-}
-
-function placeOf({ pointer, node }: Reference): { pointer: string; start: number; end: number } {
-  return { pointer, start: node.start, end: node.end };
 }

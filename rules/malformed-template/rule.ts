@@ -53,7 +53,7 @@ export default defineRule({
   check(field, facts) {
     const { value, shape, action } = field;
     if (value.kind !== 'string' || shape.is !== 'text' || !holdsMark(value.value)) return undefined;
-    if (action.type === undefined || !isAccepted(action.type)) return undefined;
+    if (!isAccepted(action.type)) return undefined;
     return findMalformed(value.value)
       .filter((malformed) => isMeant(malformed, field, () => facts.variables))
       .map((malformed) => describe(field, value, malformed));

@@ -24,11 +24,11 @@ export default defineRule({
 function* findFilled(flow: Flow): Generator<Finding<'filled'>> {
   const writes = firstWrites(flow);
   for (const action of flow.actions) {
-    for (const { node, pointer, names } of action.templates) {
+    for (const { at, names } of action.templates) {
       const meant = [...new Set(names)].filter((name) => (writes.get(name) ?? action.index) < action.index);
       if (meant.length === 0) continue;
       yield {
-        at: { pointer, start: node.start, end: node.end },
+        at,
         message: 'filled',
         data: { names: meant.map((name) => `\${${name}}`).join(' and ') },
       };

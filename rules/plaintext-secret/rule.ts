@@ -22,8 +22,8 @@ export default defineRule({
 
   check(field) {
     const what = secretIn(field);
+    if (what === undefined || !isAccepted(field.action.type)) return undefined;
     const { action, at, path } = field;
-    if (what === undefined || action.type === undefined || !isAccepted(action.type)) return undefined;
     return { at, message: 'secret', data: { action: action.label, path, what } };
   },
 });

@@ -26,12 +26,12 @@ export default defineRule({
   concerns: ({ shape }) => hasShape(shape, 'integer', 'number', 'boolean'),
 
   check(field, _facts, { setting }) {
-    if (!isTemplateInNumber(field)) return undefined;
-    const { action, at, path, shape, text } = field;
-    if (action.type === undefined || !isAccepted(action.type) || !action.runsOn(setting.channel)) return undefined;
+    const { action } = field;
+    if (!isTemplateInNumber(field) || !isAccepted(action.type) || !action.runsOn(setting.channel)) return undefined;
+    const { at, path, shape, text } = field;
     return {
       at,
-      message: action.type.onBadOption === 'drop' ? 'drop' : 'skip',
+      message: action.type?.onBadOption === 'drop' ? 'drop' : 'skip',
       data: {
         action: action.label,
         path,

@@ -50,10 +50,9 @@ export default defineRule({
     action.templates.flatMap((template) => {
       const exposed = findExposed(action, template, facts.callerTexts);
       if (exposed === undefined) return [];
-      const { node, pointer } = template;
       const { name, exposure, text } = exposed;
       return {
-        at: { pointer, start: node.start, end: node.end },
+        at: template.at,
         message: exposure,
         data: { name: `\${${name}}` },
         ...(text?.witness !== undefined && { trace: text.witness }),

@@ -39,7 +39,7 @@ export default defineRule({
   },
   help: 'Write one of the types that the platform knows.',
   on: 'action',
-  concerns: (type) => type === undefined || !isAccepted(type),
+  concerns: (type) => !isAccepted(type),
 
   check(action) {
     const { typeName, type, flow, index } = action;

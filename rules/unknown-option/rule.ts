@@ -24,7 +24,7 @@ export default defineRule({
   },
   help: 'Correct the name, or leave it out.',
   on: 'action',
-  concerns: (type) => type !== undefined && isAccepted(type),
+  concerns: isAccepted,
 
   check(action) {
     const found: Finding<'misspelt' | 'unknown'>[] = [];

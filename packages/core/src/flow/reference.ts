@@ -3,6 +3,7 @@ import type { StringNode } from '../source/index.ts';
 import type { Action } from './action.ts';
 import type { Field } from './field.ts';
 import { identify } from './identity.ts';
+import type { Place } from './place.ts';
 
 /** A place where an action names another action of its flow. */
 export class Reference {
@@ -33,5 +34,9 @@ export class Reference {
 
   get pointer(): string {
     return this.#field?.pointer ?? this.from.pointerOf('next_id');
+  }
+
+  get at(): Place {
+    return { pointer: this.pointer, start: this.node.start, end: this.node.end };
   }
 }

@@ -1,11 +1,12 @@
 import { type Option, placeholderNames } from '../platform/index.ts';
 import type { ObjectNode, StringNode } from '../source/index.ts';
 import type { Field } from './field.ts';
+import type { Place } from './place.ts';
 
 /** A text of an option that holds placeholders; what it says is known only when its action runs. */
 export interface Template {
   readonly node: StringNode;
-  readonly pointer: string;
+  readonly at: Place;
   /** The option of the action that it belongs to, e.g. `destinations`. */
   readonly name: string;
   /** What is known about the option, or about the field of a record inside it. */
@@ -29,8 +30,8 @@ export function findTemplates(fields: readonly Field[]): readonly Template[] {
 }
 
 function templateOf(field: Field, node: StringNode, names: readonly string[]): Template {
-  const { option, record, pointer } = field;
+  const { option, record, at } = field;
   let top = field;
   while (top.record.within !== undefined) top = top.record.within;
-  return { node, pointer, name: top.name, option, holder: record.object, names };
+  return { node, at, name: top.name, option, holder: record.object, names };
 }

@@ -21,10 +21,8 @@ export class VariableRead {
 
   /** Where the name is written; the action where it is a matter of course. */
   get at(): Place {
-    if (this.template === undefined)
-      return this.option === undefined ? this.action.at() : this.action.at('option', this.option);
-    const { node, pointer } = this.template;
-    return { pointer, start: node.start, end: node.end };
+    if (this.template !== undefined) return this.template.at;
+    return this.option === undefined ? this.action.at() : this.action.at('option', this.option);
   }
 }
 

@@ -16,9 +16,9 @@ export function findActionType(name: string): ActionType | undefined {
   return byName.get(name);
 }
 
-/** True when a flow that uses the type is accepted on upload. */
-export function isAccepted(type: ActionType): boolean {
-  return type.standing === 'current' || type.standing === 'deprecated';
+/** True when a flow that uses the type is accepted on upload; one that the platform does not know (undefined) is not. */
+export function isAccepted(type: ActionType | undefined): boolean {
+  return type?.standing === 'current' || type?.standing === 'deprecated';
 }
 
 /** The types a flow can be uploaded with. */

@@ -28,7 +28,6 @@ export { perType, perTypeAndContract } from './per-type.ts';
 export { hasPlaceholder, PLACEHOLDER, placeholderNames } from './placeholder.ts';
 export type { Refusal } from './refusal.ts';
 export { RESERVED_IDS } from './reserved-ids.ts';
-export { someOption } from './some-option.ts';
 export { unknownAction } from './unknown-action.ts';
 export { readUuid } from './uuid.ts';
 export { DIGITS } from './variables/call.ts';

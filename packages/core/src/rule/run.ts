@@ -122,25 +122,21 @@ class Run {
 /** In the order in which the types first appear. */
 function byType(actions: readonly Action[]): Map<ActionType | undefined, Action[]> {
   const groups = new Map<ActionType | undefined, Action[]>();
-  for (const action of actions) {
-    const group = groups.get(action.type);
-    if (group === undefined) groups.set(action.type, [action]);
-    else group.push(action);
-  }
+  for (const action of actions) addTo(groups, action.type, action);
   return groups;
 }
 
 /** Everything that is written in options, in the order in which these first appear. */
 function byOption(actions: readonly Action[]): Map<Option, Field[]> {
   const groups = new Map<Option, Field[]>();
-  for (const { fields } of actions) {
-    for (const field of fields.values) {
-      const group = groups.get(field.option);
-      if (group === undefined) groups.set(field.option, [field]);
-      else group.push(field);
-    }
-  }
+  for (const { fields } of actions) for (const field of fields.values) addTo(groups, field.option, field);
   return groups;
+}
+
+function addTo<Kind, Subject>(groups: Map<Kind, Subject[]>, kind: Kind, subject: Subject): void {
+  const group = groups.get(kind);
+  if (group === undefined) groups.set(kind, [subject]);
+  else group.push(subject);
 }
 
 /** What rules are given besides what they check. Looked up hundreds of times per flow, hence by numbers. */
